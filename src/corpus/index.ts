@@ -1,0 +1,3 @@
+/** From raw files to cleaned articles. */
+
+export type { Article, DroppedLine, DropReason, Outlet, Rejection } from './article.js';
