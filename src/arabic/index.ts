@@ -1,5 +1,9 @@
 /** Arabic language tools: everything that knows letters, words, numbers and dates, and nothing of news. */
 
+export { coversDate, type DateMention, type DatePrecision, findDates } from './dates.js';
+export { parseDate } from './dates-field.js';
+export { resolveRelative } from './dates-relative.js';
+export { monthNames } from './dates-vocabulary.js';
 export { asciiDigits, normalise, stripInvisible } from './normalise.js';
 export { type Token, tokenise } from './tokens.js';
 export { readTable, readWordList } from './word-list.js';

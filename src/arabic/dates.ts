@@ -1,0 +1,263 @@
+/**
+ * Dates in Arabic text: all month families, Hijri months, Arabic-Indic digits, numeric and Latin forms.
+ *
+ * Finds calendar dates only; «أمس» and «الأسبوع الماضي» are the matter of dates-relative.ts.
+ */
+
+import { daysBetween, daysInMonth, gregorianOfHijri, isoDay, partsOf } from './dates-calendar.js';
+import { dateVocabulary, type PhraseMatch } from './dates-vocabulary.js';
+import { asciiDigits } from './normalise.js';
+import { type Token, tokenise } from './tokens.js';
+
+export type DatePrecision = 'day' | 'month' | 'year';
+
+/** A date that stands in a text. */
+export interface DateMention {
+  /** UTF-16 offsets in the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** First and last day, ISO 8601 (`2018-11-01`, `2018-11-30`); without a year `--11-01`, `--11-30`. */
+  readonly from: string;
+  readonly to: string;
+  readonly precision: DatePrecision;
+  /** True when no year is given and none could be inferred. */
+  readonly yearless: boolean;
+}
+
+interface Found extends DateMention {
+  /** Index of the token after the mention. */
+  readonly next: number;
+}
+
+/** Words between day, month and year: «27 من شهر تشرين الثاني من عام 2018». */
+const LINK = new Set(['من', 'شهر', 'عام', 'سنه', 'العام', 'لعام', 'لسنه', 'يوم']);
+const YEAR_CUE = /^[وفبلك]?(?:ال|ل)?(?:عام|سنه)$/;
+/** Words that make a lone month name a date: «في آذار», «خلال مارس»; «مارس الضغط» is none. */
+const MONTH_CUE = /^[وف]?(?:في|شهر|بشهر|لشهر|خلال|منذ|حتى|حتي|اوائل|مطلع|منتصف|اواخر|نهايه|بدايه)$/;
+const MONTH_TAIL = /^(?:الماضي|المقبل|القادم|الجاري|الحالي|المنصرم|الفارط|الفائت|المنقضي|نفسه)$/;
+/** What may stand between the parts of one date. */
+const GAP = /^[\s,،/()\-–—.|\u200E\u200F]{0,4}$/;
+
+const NUMERIC =
+  /(?<![\d/.-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\6 ?(\d{4}))(?!\d|[-/.]\d)/g;
+
+/** Finds dates given in digits: 2018-11-27, 27/11/2018 (day first; month first only when it cannot be otherwise). */
+function numericDates(text: string): DateMention[] {
+  const found: DateMention[] = [];
+  for (const match of asciiDigits(text).matchAll(NUMERIC)) {
+    const year = Number(match[1] ?? match[8]);
+    const first = Number(match[3] ?? match[7]);
+    const second = Number(match[4] ?? match[5]);
+    const day = dayOf(year, first, second) ?? dayOf(year, second, first);
+    if (day === null) continue;
+    const end = match.index + match[0].length;
+    found.push({ start: match.index, end, from: day, to: day, precision: 'day', yearless: false });
+  }
+  return found;
+}
+
+/** A Gregorian day, or a Hijri one for years that only that calendar can mean in the news. */
+function dayOf(year: number, month: number, day: number): string | null {
+  if (year >= 1300 && year < 1500) return gregorianOfHijri(year, month, day);
+  return year >= 1500 && year < 2200 ? isoDay(year, month, day) : null;
+}
+
+/** Walks over the tokens of one text; each step looks at a bounded number of tokens. */
+class DateParser {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #words = dateVocabulary();
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#tokens = tokenise(text);
+  }
+
+  all(): DateMention[] {
+    const found: DateMention[] = [];
+    for (let at = 0; at < this.#tokens.length; ) {
+      const mention = this.#dayMonth(at) ?? this.#monthFirst(at) ?? this.#yearAlone(at);
+      if (mention === null) {
+        at++;
+        continue;
+      }
+      const { next, ...date } = mention;
+      found.push(date);
+      at = next;
+    }
+    return found;
+  }
+
+  #form(at: number): string {
+    return this.#tokens[at]?.form ?? '';
+  }
+
+  /** True when token `at` stands right after its predecessor, apart from spaces and light punctuation. */
+  #joined(at: number): boolean {
+    const [before, token] = [this.#tokens[at - 1], this.#tokens[at]];
+    return before !== undefined && token !== undefined && GAP.test(this.#text.slice(before.end, token.start));
+  }
+
+  /** Index after link words that start at `at`. */
+  #afterLinks(at: number): number {
+    let next = at;
+    while (next < at + 3 && LINK.has(this.#form(next)) && this.#joined(next)) next++;
+    return next;
+  }
+
+  #monthAt(at: number): { month: number; hijri: boolean; next: number } | null {
+    const gregorian = this.#words.months.match(this.#tokens, at);
+    if (gregorian !== null)
+      return { month: gregorian.value, hijri: false, next: this.#afterTwin(at, gregorian) };
+    const hijri = this.#words.hijriMonths.match(this.#tokens, at);
+    return hijri === null ? null : { month: hijri.value, hijri: true, next: at + hijri.length };
+  }
+
+  /** Skips the same month's name of another family: «تشرين الثاني/نوفمبر». */
+  #afterTwin(at: number, month: PhraseMatch<number>): number {
+    const next = at + month.length;
+    const twin = this.#joined(next) ? this.#words.months.match(this.#tokens, next) : null;
+    return twin !== null && twin.value === month.value ? next + twin.length : next;
+  }
+
+  #number(at: number, digits: RegExp): number | null {
+    const match = digits.exec(this.#form(at));
+    return match === null ? null : Number(match[1]);
+  }
+
+  #day(at: number): { day: number; next: number } | null {
+    const day = this.#number(at, /^و?(\d{1,2})(?:st|nd|rd|th)?$/);
+    if (day !== null) return day >= 1 && day <= 31 ? { day, next: this.#afterLinks(at + 1) } : null;
+    const ordinal = this.#words.ordinals.match(this.#tokens, at);
+    if (ordinal === null) return null;
+    const next = this.#afterLinks(at + ordinal.length);
+    return next > at + ordinal.length ? { day: ordinal.value, next } : null;
+  }
+
+  /** The year that stands at `at`, behind link words or a comma; `next` is the token after it. */
+  #year(at: number): { year: number; next: number } | null {
+    const place = this.#afterLinks(at);
+    const year = this.#joined(place) ? this.#number(place, /^(\d{4})(?:م|ه)?$/) : null;
+    return year !== null && year >= 1300 && year < 2200 ? { year, next: place + 1 } : null;
+  }
+
+  /** «27 من تشرين الثاني 2018», «السابع من أيار», «الثلاثاء 27 نوفمبر». */
+  #dayMonth(at: number): Found | null {
+    const weekday = this.#words.weekdays.match(this.#tokens, at);
+    const from = at + (weekday?.length ?? 0);
+    if (weekday !== null && !this.#joined(from)) return null;
+    const day = this.#day(from);
+    if (day === null || !this.#joined(day.next)) return null;
+    const month = this.#monthAt(day.next);
+    return month === null ? null : this.#found(at, month.next, month, day.day, this.#year(month.next));
+  }
+
+  /** «نوفمبر 27, 2018», «شهر تشرين الثاني 2018», «في تشرين الثاني». */
+  #monthFirst(at: number): Found | null {
+    const month = this.#monthAt(at);
+    if (month === null) return null;
+    const day = this.#joined(month.next) ? this.#number(month.next, /^(\d{1,2})(?:st|nd|rd|th)?$/) : null;
+    const dayYear = day === null || day < 1 || day > 31 ? null : this.#year(month.next + 1);
+    if (day !== null && dayYear !== null) return this.#found(at, month.next + 1, month, day, dayYear);
+    const year = this.#year(month.next);
+    if (year === null && !this.#isCued(at, month.next)) return null;
+    return this.#found(at, month.next, month, null, year);
+  }
+
+  #isCued(at: number, next: number): boolean {
+    if (/[a-z]/.test(this.#form(at))) return false;
+    const glued = /^[ب]/.test(this.#form(at)) && this.#words.months.match(this.#tokens, at) !== null;
+    return glued || MONTH_CUE.test(this.#form(at - 1)) || MONTH_TAIL.test(this.#form(next));
+  }
+
+  #yearAlone(at: number): Found | null {
+    const [cue, token] = [this.#tokens[at], this.#tokens[at + 1]];
+    if (cue === undefined || token === undefined || !YEAR_CUE.test(cue.form)) return null;
+    const year = this.#number(at + 1, /^(\d{4})م?$/);
+    if (year === null || year < 1500 || year > 2199) return null;
+    const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+    const next = at + 2;
+    return { start: cue.start, end: token.end, from, to, precision: 'year', yearless: false, next };
+  }
+
+  #found(
+    at: number,
+    afterMonth: number,
+    month: { month: number; hijri: boolean },
+    day: number | null,
+    year: { year: number; next: number } | null,
+  ): Found | null {
+    const next = year?.next ?? afterMonth;
+    const [first, last] = [this.#tokens[at], this.#tokens[next - 1]];
+    const span = spanOf(month, day, year?.year ?? null);
+    if (span === null || first === undefined || last === undefined) return null;
+    const precision = day === null ? 'month' : 'day';
+    return { start: first.start, end: last.end, ...span, precision, yearless: year === null, next };
+  }
+}
+
+/** First and last day of a month or day; null for days that do not exist and Hijri dates without a Hijri year. */
+function spanOf(
+  { month, hijri }: { month: number; hijri: boolean },
+  day: number | null,
+  year: number | null,
+): { from: string; to: string } | null {
+  if (hijri) return year === null ? null : hijriSpan(year, month, day);
+  if (year !== null && year < 1500) return null;
+  const within = year ?? 2000;
+  const from = isoDay(within, month, day ?? 1);
+  const to = isoDay(within, month, day ?? daysInMonth(within, month));
+  if (from === null || to === null) return null;
+  return year === null ? { from: `-${from.slice(4)}`, to: `-${to.slice(4)}` } : { from, to };
+}
+
+function hijriSpan(year: number, month: number, day: number | null): { from: string; to: string } | null {
+  const from = gregorianOfHijri(year, month, day ?? 1);
+  const to = day === null ? (gregorianOfHijri(year, month, 30) ?? gregorianOfHijri(year, month, 29)) : from;
+  return from === null || to === null ? null : { from, to };
+}
+
+/** Gives a mention without a year the year in which it lies nearest to the reference day. */
+function nearestYear(mention: DateMention, reference: string): DateMention {
+  const { year } = partsOf(reference);
+  const middle = `${mention.from.slice(1, 5)}15`;
+  const distance = (candidate: number): number => Math.abs(daysBetween(reference, `${candidate}${middle}`));
+  const best = [year, year - 1, year + 1].reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  const month = Number(mention.to.slice(2, 4));
+  const lastDay = mention.precision === 'month' ? daysInMonth(best, month) : Number(mention.to.slice(5, 7));
+  const from = isoDay(best, month, Number(mention.from.slice(5, 7)));
+  const to = isoDay(best, month, lastDay);
+  return from === null || to === null ? mention : { ...mention, from, to, yearless: false };
+}
+
+/**
+ * Calendar dates that stand in a text, in text order, without overlaps.
+ *
+ * Understood: «27 من تشرين الثاني 2018», «نوفمبر/تشرين الثاني 2018», «السابع من أيار», «في نونبر», «عام 2015»,
+ * 12/3/2019 (day first), 2019-03-12, `November 27, 2018`, «14 رمضان 1440هـ»; a lone month name only where the
+ * words around it make it a date. Time is linear in the length of the text.
+ *
+ * @param reference - ISO day (the article's date, or today) that decides the year where the text gives none: the
+ *   nearest one. Without it such mentions come back with `yearless: true`; compare them with {@link coversDate}.
+ */
+export function findDates(text: string, reference?: string | null): DateMention[] {
+  const numeric = numericDates(text);
+  const worded = new DateParser(text).all();
+  const overlaps = (a: DateMention, b: DateMention): boolean => a.start < b.end && b.start < a.end;
+  let next = 0;
+  const free = worded.filter((mention) => {
+    while ((numeric[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) next++;
+    const near = numeric[next];
+    return near === undefined || !overlaps(near, mention);
+  });
+  return [...numeric, ...free]
+    .sort((a, b) => a.start - b.start)
+    .map((mention) => (mention.yearless && reference ? nearestYear(mention, reference) : mention));
+}
+
+/** Does a mention include the day of `iso` (a date or date with time)? Mentions without a year include it in any year. */
+export function coversDate(mention: DateMention, iso: string): boolean {
+  const day = iso.slice(0, 10);
+  const value = mention.yearless ? `-${day.slice(4)}` : day;
+  return mention.from <= value && value <= mention.to;
+}
