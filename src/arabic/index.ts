@@ -4,6 +4,11 @@ export { coversDate, type DateMention, type DatePrecision, findDates } from './d
 export { parseDate } from './dates-field.js';
 export { resolveRelative } from './dates-relative.js';
 export { monthNames } from './dates-vocabulary.js';
+export { wordFrequencies } from './frequencies.js';
 export { asciiDigits, normalise, stripInvisible } from './normalise.js';
+export { type NumberMention, readNumbers } from './numbers.js';
+export { skeleton } from './skeleton.js';
+export { createStemmer, type Frequency, type Stemmer } from './stems.js';
+export { isQuestionWord, isStopWord } from './stop-words.js';
 export { type Token, tokenise } from './tokens.js';
 export { readTable, readWordList } from './word-list.js';
