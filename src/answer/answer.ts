@@ -40,6 +40,8 @@ export interface Answer {
   readonly excerpt: string;
   /** Null when the answer is the outlet's own text. */
   readonly quote: CitedQuote | null;
+  /** In how many other passages of the corpus other outlets (or the same later) report these words; 0 for one version. */
+  readonly versions: number;
   readonly score: number;
 }
 
@@ -116,6 +118,63 @@ export interface LibraryFacts {
   readonly outlets: number;
 }
 
+/** A page of the list of speakers. */
+export interface SpeakersQuery {
+  /** Part of a name or role, in any spelling; null lists all. */
+  readonly search: string | null;
+  /** Counts from 0. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface SpeakerSummary {
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  /** The role given most often. */
+  readonly role: string | null;
+  readonly quotes: number;
+  /** Outlets that quoted the speaker, the most frequent first; an unknown outlet is null. */
+  readonly outlets: readonly (string | null)[];
+}
+
+export interface SpeakersPage {
+  readonly total: number;
+  readonly speakers: readonly SpeakerSummary[];
+}
+
+/** A quote in a speaker's profile or among the versions of one statement. */
+export interface QuoteRecord {
+  /** Reference of the passage that holds the quote, for the views of context and article. */
+  readonly reference: string;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly quote: CitedQuote;
+}
+
+export interface SpeakerProfile extends SpeakerSummary {
+  readonly variants: readonly string[];
+  readonly roles: readonly {
+    readonly role: string;
+    readonly outlets: readonly string[];
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+  /** How often each outlet quoted the speaker, the most frequent first. */
+  readonly quotedBy: readonly { readonly outlet: string | null; readonly quotes: number }[];
+  /** Words that the speaker's quotes are about, the most characteristic first. */
+  readonly topics: readonly string[];
+  /** Newest first, at most 50. */
+  readonly recent: readonly QuoteRecord[];
+}
+
+/** One outlet's version of a statement. */
+export interface QuoteVersion extends QuoteRecord {
+  /** Share of the words in common with the version that was asked about, 0 … 1; that one comes first with 1. */
+  readonly likeness: number;
+}
+
 /** Questions in, cited answers out. Implementations answer from one library or from a worker that holds it. */
 export interface AnswerService {
   ask(question: Question): Promise<Reply>;
@@ -126,5 +185,11 @@ export interface AnswerService {
   /** Questions to try, taken from what the library holds. */
   examples(): Promise<readonly string[]>;
   facts(): Promise<LibraryFacts>;
+  /** Who is quoted, most quoted first. */
+  speakers(query: SpeakersQuery): Promise<SpeakersPage>;
+  /** The profile of the speaker whose name fits best; null when nobody's does. */
+  speaker(name: string): Promise<SpeakerProfile | null>;
+  /** How the outlets reported what the passage quotes, the passage's own version first; empty when it quotes nobody. */
+  versions(reference: string): Promise<readonly QuoteVersion[]>;
   close(): Promise<void>;
 }

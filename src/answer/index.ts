@@ -10,7 +10,13 @@ export type {
   LibraryFacts,
   PassageView,
   Question,
+  QuoteRecord,
+  QuoteVersion,
   Reply,
   SourceSummary,
+  SpeakerProfile,
+  SpeakerSummary,
+  SpeakersPage,
+  SpeakersQuery,
   Status,
 } from './answer.js';
