@@ -104,6 +104,9 @@ export async function openThreadedAnswers(options: ThreadedAnswersOptions): Prom
     article: (reference) => call('article', reference) as ReturnType<AnswerService['article']>,
     sources: () => call('sources') as ReturnType<AnswerService['sources']>,
     examples: () => call('examples') as ReturnType<AnswerService['examples']>,
+    speakers: (query) => call('speakers', query) as ReturnType<AnswerService['speakers']>,
+    speaker: (name) => call('speaker', name) as ReturnType<AnswerService['speaker']>,
+    versions: (reference) => call('versions', reference) as ReturnType<AnswerService['versions']>,
     facts: () => call('facts') as ReturnType<AnswerService['facts']>,
     async close() {
       closed = true;
