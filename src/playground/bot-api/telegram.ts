@@ -10,6 +10,8 @@ import { type CallbackAnswer, ChangeSignal } from './signal.js';
 import { UpdateQueue } from './update-queue.js';
 
 export interface BotOptions {
+  /** Ten digits; random when left out. The secret part of the token is new in every run. */
+  readonly id?: number;
   /** Name shown in chats. */
   readonly name?: string;
   /** Without «@»; ends with «bot». */
@@ -46,7 +48,7 @@ export class LocalTelegram {
   readonly descriptions = new Map<string, string>();
 
   constructor(options: BotOptions = {}) {
-    const id = randomInt(1_000_000_000, 9_999_999_999);
+    const id = options.id ?? randomInt(1_000_000_000, 9_999_999_999);
     this.token = newToken(id);
     this.bot = {
       id,

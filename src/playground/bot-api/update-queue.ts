@@ -1,6 +1,5 @@
 /** Updates on their way to the bot: numbering, the `allowed_updates` filter, confirmation by offset and long polling. */
 
-import { randomInt } from 'node:crypto';
 import type { Update } from 'grammy/types';
 import { conflict, TEXTS } from './error.js';
 
@@ -37,7 +36,8 @@ interface OpenPoll {
 export class UpdateQueue {
   #pending: Pending[] = [];
   #allowed: ReadonlySet<string> | null = null;
-  #nextId = randomInt(100_000_000, 900_000_000);
+  /** From the clock, so that a bot which remembers the updates of an earlier run does not take new ones for old. */
+  #nextId = Math.floor(Date.now() / 1000);
   #poll: OpenPoll | null = null;
   readonly #onArrival = new Set<() => void>();
 
