@@ -1,0 +1,82 @@
+/**
+ * The words of a library: every normalised form that occurs, its stem and the stem's consonant skeleton, as numbers.
+ *
+ * Passages are stored as sequences of form ids, so that ranking compares numbers and never analyses text again.
+ */
+
+import { createStemmer, isStopWord, type Stemmer, skeleton, wordFrequencies } from '../../arabic/index.js';
+
+/** Stem id of function words, which have no stem of interest. */
+export const NO_STEM = 0;
+
+export interface Lexicon {
+  /** Form id → normalised word. */
+  readonly forms: readonly string[];
+  /** Form id → occurrences in the library. */
+  readonly counts: Uint32Array;
+  /** Form id → stem id, {@link NO_STEM} for function words. */
+  readonly stemOf: Uint32Array;
+  /** Stem id → stem; the first entry stands for no stem. */
+  readonly stems: readonly string[];
+  /** Stem id → skeleton id. */
+  readonly skeletonOf: Uint32Array;
+  readonly skeletons: readonly string[];
+  formId(form: string): number | undefined;
+  stemId(stem: string): number | undefined;
+  skeletonId(consonants: string): number | undefined;
+  /** Stems any word, known to the library or not, as the library's own words were stemmed. */
+  readonly stem: Stemmer;
+}
+
+/** Gives consecutive numbers to strings in the order in which they come. */
+export class Numbering {
+  readonly names: string[] = [];
+  readonly #ids = new Map<string, number>();
+
+  /** The number of a name, a new one when it has none yet. */
+  add(name: string): number {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
+    this.#ids.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
+
+  get(name: string): number | undefined {
+    return this.#ids.get(name);
+  }
+}
+
+/** A lexicon of the given forms; `stems` are those of an earlier run, in the order of the forms, or made anew. */
+export function createLexicon(forms: Numbering, counts: Uint32Array, known?: readonly string[]): Lexicon {
+  const shipped = wordFrequencies();
+  const frequency = (form: string): number => {
+    const id = forms.get(form);
+    return (shipped.get(form) ?? 0) + (id === undefined ? 0 : (counts[id] ?? 0));
+  };
+  const stem = createStemmer(frequency);
+  const stems = new Numbering();
+  const skeletons = new Numbering();
+  stems.add('');
+  skeletons.add('');
+  const stemOf = new Uint32Array(forms.names.length);
+  forms.names.forEach((form, id) => {
+    stemOf[id] = stems.add(known?.[id] ?? (isStopWord(form) ? '' : stem(form)));
+  });
+  const skeletonOf = Uint32Array.from(stems.names, (name) => skeletons.add(skeleton(name)));
+  return {
+    forms: forms.names,
+    counts,
+    stemOf,
+    stems: stems.names,
+    skeletonOf,
+    skeletons: skeletons.names,
+    formId: (form) => forms.get(form),
+    stemId: (name) => stems.get(name),
+    skeletonId: (consonants) => skeletons.get(consonants),
+    stem,
+  };
+}
+
+/** One line of the lexicon's file. */
+export const lexiconLine = (lexicon: Lexicon, id: number): string =>
+  `${lexicon.forms[id]}\t${lexicon.counts[id]}\t${lexicon.stems[lexicon.stemOf[id] ?? NO_STEM]}`;
