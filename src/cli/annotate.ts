@@ -32,7 +32,8 @@ function annotation({ article, quotes }: AnnotatedArticle) {
 export const annotate: Command = {
   name: 'annotate',
   usage: 'PATH… [--html OUT.html]',
-  summary: 'Cleans articles and finds who said what; one JSON line per article on stdout, or a page to review.',
+  summary:
+    'Cleans articles and finds who said what; one JSON line per article on stdout, or a page to review.',
   async run(args) {
     const { values, positionals } = readArguments(args, { html: { type: 'string' } });
     if (positionals.length === 0) throw new UsageError('No file or folder given');
@@ -40,7 +41,9 @@ export const annotate: Command = {
     const { articles, rejected } = await readCorpus(positionals, {
       onProgress: ({ articles: done }) => progress.report(`Reading: ${done} articles`),
     });
-    const annotated = annotateAll(articles, ({ done, total }) => progress.report(`Quotes: ${done} of ${total} articles`));
+    const annotated = annotateAll(articles, ({ done, total }) =>
+      progress.report(`Quotes: ${done} of ${total} articles`),
+    );
     progress.done();
     reportRejected(rejected);
     if (values.html === undefined) {

@@ -6,7 +6,12 @@ import { type Command, printJsonLine, UsageError } from './command.js';
 import { createProgress } from './progress.js';
 import { reportRejected } from './rejections.js';
 
-const STAGES = { reading: 'Reading articles', quotes: 'Finding quotes', index: 'Indexing', check: 'Checking' } as const;
+const STAGES = {
+  reading: 'Reading articles',
+  quotes: 'Finding quotes',
+  index: 'Indexing',
+  check: 'Checking',
+} as const;
 
 export function progressLine({ stage, done, total }: IngestProgress): string {
   return `${STAGES[stage]}: ${done}${total === null ? '' : ` of ${total}`}`;

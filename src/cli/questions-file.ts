@@ -13,7 +13,9 @@ export type RetrievalQuery = z.infer<typeof retrievalQuery>;
 /** @throws CommandError with file and line of the first line that does not fit. */
 async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`Cannot read ${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`);
+    throw new CommandError(
+      `Cannot read ${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`,
+    );
   });
   const rows: T[] = [];
   for (const [index, line] of text.split('\n').entries()) {
@@ -22,7 +24,8 @@ async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
     try {
       rows.push(schema.parse(JSON.parse(line)));
     } catch (error) {
-      const reason = error instanceof z.ZodError ? z.prettifyError(error).replace(/\s*\n\s*/g, ' ') : 'not a JSON object';
+      const reason =
+        error instanceof z.ZodError ? z.prettifyError(error).replace(/\s*\n\s*/g, ' ') : 'not a JSON object';
       throw new CommandError(`${where}: ${reason}`);
     }
   }
