@@ -5,8 +5,9 @@
  */
 
 import { daysBetween, daysInMonth, gregorianOfHijri, isoDay, partsOf } from './dates-calendar.js';
-import { dateVocabulary, type PhraseMatch } from './dates-vocabulary.js';
+import { dateVocabulary } from './dates-vocabulary.js';
 import { asciiDigits } from './normalise.js';
+import type { PhraseMatch } from './phrase-table.js';
 import { type Token, tokenise } from './tokens.js';
 
 export type DatePrecision = 'day' | 'month' | 'year';

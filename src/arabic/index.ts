@@ -7,6 +7,7 @@ export { monthNames } from './dates-vocabulary.js';
 export { wordFrequencies } from './frequencies.js';
 export { asciiDigits, normalise, stripInvisible } from './normalise.js';
 export { type NumberMention, readNumbers } from './numbers.js';
+export { type PhraseMatch, PhraseTable } from './phrase-table.js';
 export { skeleton } from './skeleton.js';
 export { createStemmer, type Frequency, type Stemmer } from './stems.js';
 export { isQuestionWord, isStopWord } from './stop-words.js';

@@ -1,0 +1,153 @@
+/** The analysis of one question: chat or question, what it asks for, whose words, which outlet and date, the topic. */
+
+import { type Token, tokenise } from '../../arabic/index.js';
+import type { AnalysedQuestion, ChatKind, ContentWord, QuestionDate, Span } from './analysed-question.js';
+import { chatKind } from './chat-message.js';
+import { questionDates } from './date-mention.js';
+import { followUpSigns } from './follow-up-signs.js';
+import type { QuestionLookups } from './lookups.js';
+import { findOutlets } from './outlet-mention.js';
+import { type AskedFor, askedFor, type FoundQuestionWord, findQuestionWord } from './question-word.js';
+import { type FoundSpeaker, findSpeaker } from './speaker-mention.js';
+import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
+
+export interface QuestionSettings {
+  /** ISO day (or date with time) of asking. */
+  readonly now: string;
+  readonly lookups: QuestionLookups;
+  /** Is the normalised word known to the corpus? */
+  readonly known: (form: string) => boolean;
+}
+
+/** Longer messages are analysed by their beginning. */
+const LONGEST_QUESTION = 2000;
+/** Weights of the words that frame the question beside those of its topic. */
+const FRAME = { speech: 0.25, askedNoun: 0.6, generic: 0.35 };
+const GENERIC_NOUN =
+  /^[بلوف]?(?:ال)?(?:عدد|نسبه|قيمه|اسم|سبب|اسباب|موقف|راي|رايه|رايها|تاريخ|موعد|مكان|منصب|منصبه|رقم|حجم)$/;
+
+/** Analyses one question by itself; what it takes from the question before is added by the conversation. */
+export function analyseQuestion(message: string, settings: QuestionSettings): AnalysedQuestion {
+  const text = message.slice(0, LONGEST_QUESTION);
+  const tokens = tokenise(text);
+  const chat = chatKind(text, tokens, settings.known);
+  const taken = new Uint8Array(tokens.length);
+  markPhrases(tokens, taken);
+  const from = firstFree(taken);
+  const dates = questionDates(text, settings.now);
+  const word = findQuestionWord(tokens, from);
+  const asked = askedFor(tokens, word, from);
+  const frame = nameFrame(text, tokens, taken, { word, asked, dates, settings });
+  const content = contentWords(tokens, taken, { word, asked, speaker: frame.speaker });
+  const base = {
+    text,
+    chat: chat ?? bareMessage(word, tokens, content, settings),
+    ...reporting(asked, frame.outlets.length > 0),
+    askedNoun: asked.noun >= 0 ? (tokens[asked.noun]?.form ?? null) : null,
+    speaker: frame.speaker?.mention ?? null,
+    outlets: frame.outlets,
+    dates,
+    content,
+  };
+  return { ...base, ...followUpSigns(tokens, { word, asked, from, base }) };
+}
+
+/** «ماذا ذكرت إرم نيوز عن …»: the outlet's report is asked for, not a person's words. */
+function reporting(asked: AskedFor, outlet: boolean): Pick<AnalysedQuestion, 'type' | 'expects'> {
+  const { type, expects } = asked;
+  return outlet && type === 'what-said' ? { type: 'outlet', expects: 'any' } : { type, expects };
+}
+
+function markPhrases(tokens: readonly Token[], taken: Uint8Array): void {
+  const { courtesy, chat } = questionVocabulary();
+  for (let at = 0; at < tokens.length; at++) {
+    const polite = courtesy.exact(tokens, at);
+    const greeting = chat.exact(tokens, at);
+    const length = Math.max(
+      polite?.length ?? 0,
+      greeting !== null && GREETINGS.has(greeting.value) ? greeting.length : 0,
+    );
+    taken.fill(1, at, at + length);
+    at += Math.max(length - 1, 0);
+  }
+}
+const GREETINGS: ReadonlySet<ChatKind> = new Set(['greeting', 'thanks', 'wellbeing']);
+
+function firstFree(taken: Uint8Array): number {
+  const first = taken.indexOf(0);
+  return Math.max(first, 0);
+}
+
+interface Frame {
+  readonly speaker: FoundSpeaker | null;
+  readonly outlets: AnalysedQuestion['outlets'];
+}
+
+/** Finds outlets, then the speaker in what they leave, and marks both (dates too) as taken. */
+function nameFrame(
+  text: string,
+  tokens: readonly Token[],
+  taken: Uint8Array,
+  found: {
+    word: FoundQuestionWord | null;
+    asked: AskedFor;
+    dates: readonly QuestionDate[];
+    settings: QuestionSettings;
+  },
+): Frame {
+  const outlets = findOutlets(tokens, found.settings.lookups);
+  for (const { first, last } of outlets) taken.fill(1, first, last + 1);
+  const dated = dateTokens(tokens, found.dates);
+  const view = { text, tokens, free: (at: number) => taken[at] === 0 && !dated.has(at) };
+  const speaker = findSpeaker(view, found.word, found.asked, found.settings.lookups);
+  if (speaker !== null) taken.fill(1, speaker.first, speaker.last + 1);
+  return { speaker, outlets: outlets.map(({ mention }) => mention) };
+}
+
+const within = (token: Token, span: Span): boolean => token.start < span.end && span.start < token.end;
+
+function dateTokens(tokens: readonly Token[], dates: readonly QuestionDate[]): Set<number> {
+  const marked = new Set<number>();
+  tokens.forEach((token, at) => {
+    if (dates.some((date) => within(token, date))) marked.add(at);
+  });
+  return marked;
+}
+
+function contentWords(
+  tokens: readonly Token[],
+  taken: Uint8Array,
+  found: { word: FoundQuestionWord | null; asked: AskedFor; speaker: FoundSpeaker | null },
+): ContentWord[] {
+  const { word, asked } = found;
+  const words: ContentWord[] = [];
+  tokens.forEach((token, at) => {
+    const isQuestionWord = word !== null && at >= word.at && at < word.at + word.length;
+    if (taken[at] !== 0 || isQuestionWord || isTopicless(token.form)) return;
+    const { text, form, start, end } = token;
+    words.push({ text, form, start, end, weight: weightOf(form, at === asked.noun) });
+  });
+  return words;
+}
+
+function weightOf(form: string, asked: boolean): number {
+  if (isSpeechVerb(form)) return FRAME.speech;
+  if (GENERIC_NOUN.test(form)) return FRAME.generic;
+  return asked ? FRAME.askedNoun : 1;
+}
+
+/** Without a question word: a name alone, one word alone, or words that the corpus has never seen are no question. */
+function bareMessage(
+  word: FoundQuestionWord | null,
+  tokens: readonly Token[],
+  content: readonly ContentWord[],
+  settings: QuestionSettings,
+): ChatKind | null {
+  if (word !== null) return null;
+  const forms = tokens.map((token) => token.form).filter((form) => !isTopicless(form));
+  if (forms.length > 0 && forms.every((form) => !settings.known(form))) return 'gibberish';
+  if (forms.length <= 1) return 'name';
+  const named =
+    forms.length <= 4 && forms.length === content.length && settings.lookups.speakers(forms).length > 0;
+  return named ? 'name' : null;
+}

@@ -1,0 +1,125 @@
+/** What the analysis of a question finds: the types that ranking, answer choice and conversation share. */
+
+/** What kind of question it is, by its question word and verb. */
+export type QuestionType =
+  | 'who-said' // من قال …؟ whose words are these
+  | 'what-said' // ماذا قال فلان عن …؟
+  | 'did-say' // هل قال فلان …؟
+  | 'how-many'
+  | 'when'
+  | 'where'
+  | 'who'
+  | 'who-is' // من هو فلان؟
+  | 'why'
+  | 'how'
+  | 'what'
+  | 'yes-no'
+  | 'outlet' // أي وكالة نقلت …؟ ماذا ذكرت صحيفة كذا …؟
+  | 'topic'; // no question word: words to look for
+
+/** What an answer has to hold. */
+export type AnswerType =
+  | 'number'
+  | 'date'
+  | 'place'
+  | 'reason'
+  | 'manner'
+  | 'person'
+  | 'role'
+  | 'name'
+  | 'words'
+  | 'outlet'
+  | 'any';
+
+/** A piece of the question; UTF-16 offsets in its text, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Somebody whose words are asked for: «قال ديلون», «حسب المرصد», «برأي الوزير». */
+export interface SpeakerMention extends Span {
+  /** As it stands, without proclitics glued to it. */
+  readonly text: string;
+  /** Normalised words of name and role. */
+  readonly words: readonly string[];
+  /** Ids of the register's speakers that the words can mean; empty when only a role or nobody known. */
+  readonly speakers: readonly number[];
+  /** «غير فلان». */
+  readonly excluded: boolean;
+}
+
+/** An outlet named in the question. */
+export interface OutletMention extends Span {
+  /** The outlet's name as the library has it. */
+  readonly outlet: string;
+  /** «غير وطن إف إم»: answers of all others are wanted. */
+  readonly excluded: boolean;
+}
+
+/** A date named in the question. */
+export interface QuestionDate extends Span {
+  /** First and last ISO day; `--11-01` and the like when no year is known. */
+  readonly from: string;
+  readonly to: string;
+  readonly yearless: boolean;
+  /** Counted from the day of asking: «أمس». */
+  readonly relative: boolean;
+}
+
+/** A word that the answer's passage should have. */
+export interface ContentWord extends Span {
+  readonly text: string;
+  /** Normalised, see normalise(). */
+  readonly form: string;
+  /** 1 for words of the topic, less for words of the frame (عدد، نسبة، the verb of saying). */
+  readonly weight: number;
+}
+
+export type ChatKind =
+  | 'greeting'
+  | 'wellbeing'
+  | 'thanks'
+  | 'praise'
+  | 'farewell'
+  | 'insult'
+  | 'identity'
+  | 'help'
+  | 'agreement'
+  | 'refusal'
+  | 'laughter'
+  | 'affection'
+  | 'apology'
+  | 'joke'
+  | 'occasion'
+  | 'symbols' // emoji, punctuation, bare digits
+  | 'link'
+  | 'gibberish'
+  | 'empty'
+  | 'name'; // a bare name or a single word
+
+/** How far a question leans on the one before it. */
+export type FollowUp =
+  | 'none'
+  | 'possible' // could be understood alone, but is short of names
+  | 'certain'; // pronouns without an antecedent, «ومتى؟», «وماذا عن …»
+
+export interface AnalysedQuestion {
+  readonly text: string;
+  /** Null for a question; otherwise the kind of chat that it is. */
+  readonly chat: ChatKind | null;
+  readonly type: QuestionType;
+  readonly expects: AnswerType;
+  /** Normalised noun that is counted or asked for: مقعدا in «كم مقعدا», مدينة in «أي مدينة». */
+  readonly askedNoun: string | null;
+  readonly speaker: SpeakerMention | null;
+  readonly outlets: readonly OutletMention[];
+  readonly dates: readonly QuestionDate[];
+  /** What is left over: the topic, in the order of the question. */
+  readonly content: readonly ContentWord[];
+  readonly followUp: FollowUp;
+  /** True when the new words replace the old topic: «وماذا عن روسيا؟». */
+  readonly newTopic: boolean;
+  /** True when a pronoun stands for the person before: «وماذا قال …», «منصبه». */
+  readonly personBefore: boolean;
+}

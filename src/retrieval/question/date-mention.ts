@@ -1,0 +1,33 @@
+/** Dates named in a question: absolute ones, and those that count from the day of asking. */
+
+import { findDates, resolveRelative } from '../../arabic/index.js';
+import type { QuestionDate } from './analysed-question.js';
+
+/**
+ * All dates of the question, in order; months without a year stay yearless, since questions look back at any year.
+ *
+ * @param now - ISO day of asking
+ */
+export function questionDates(text: string, now: string): QuestionDate[] {
+  const absolute = findDates(text).map((date) => ({ ...date, relative: false }));
+  const relative = resolveRelative(text, now).map((date) => ({ ...date, relative: true }));
+  const bare = yearsAlone(text);
+  return [...absolute, ...without(relative, absolute), ...without(bare, [...absolute, ...relative])]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, from, to, yearless, relative }) => ({ start, end, from, to, yearless, relative }));
+}
+
+/** A year without «عام»: «انتخابات ٢٠١٥», «مؤتمر تونس 2020». */
+function yearsAlone(text: string): QuestionDate[] {
+  return [...text.matchAll(/(?<![\p{N}.,])(?:19|20|١٩|٢٠)[0-9٠-٩]{2}(?![\p{N}%]|[.,]\p{N})/gu)].map(
+    (match) => {
+      const year = match[0].replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15));
+      const [start, end] = [match.index, match.index + 4];
+      return { start, end, from: `${year}-01-01`, to: `${year}-12-31`, yearless: false, relative: false };
+    },
+  );
+}
+
+function without(dates: readonly QuestionDate[], taken: readonly QuestionDate[]): QuestionDate[] {
+  return dates.filter((date) => !taken.some((other) => other.start < date.end && date.start < other.end));
+}

@@ -1,0 +1,42 @@
+/** Signs that a question leans on the one before it. */
+
+import type { Token } from '../../arabic/index.js';
+import type { AnalysedQuestion, FollowUp } from './analysed-question.js';
+import type { AskedFor, FoundQuestionWord } from './question-word.js';
+import { questionVocabulary } from './vocabulary.js';
+
+type Signs = Pick<AnalysedQuestion, 'followUp' | 'newTopic' | 'personBefore'>;
+type Base = Pick<AnalysedQuestion, 'text' | 'speaker' | 'outlets' | 'dates' | 'content'>;
+
+/** Nouns with a pronoun of their own: «رأيه»، «منصبها»، «قدراتها»، «بيناتهم». */
+const OWNED = /.{3,}(?:ها|هم|هن|ه|و)$/;
+/** A question with fewer topic words than this may be the rest of an earlier one. */
+const FEW = 3;
+
+/** Judges a question by its first words, its pronouns and how much of a topic it has of its own. */
+export function followUpSigns(
+  tokens: readonly Token[],
+  found: { word: FoundQuestionWord | null; asked: AskedFor; from: number; base: Base },
+): Signs {
+  const { word, asked, from, base } = found;
+  const { openers, pronouns } = questionVocabulary();
+  const opener = openers.exact(tokens, from);
+  const topic = base.content.filter(({ weight }) => weight >= 0.5);
+  const stand = tokens.map((_, at) => pronouns.exact(tokens, at)?.value ?? null);
+  const joined = word?.conjunction === true && word.at === from;
+  const few = topic.length < FEW;
+  const asksWords = asked.expects === 'words' || asked.expects === 'role';
+  const nobody = asksWords && base.speaker === null && base.outlets.length === 0;
+  const certain =
+    joined ||
+    opener !== null ||
+    stand.includes('time') ||
+    (topic.length === 0 && base.speaker === null) ||
+    (few && (stand.includes('thing') || nobody));
+  const followUp: FollowUp = certain ? 'certain' : few ? 'possible' : 'none';
+  return {
+    followUp,
+    newTopic: opener?.value === 'topic' || (nobody && topic.length > 0),
+    personBefore: nobody || (asksWords && topic.some(({ form }) => OWNED.test(form))),
+  };
+}

@@ -1,0 +1,13 @@
+/** What the analysis asks of the library: which names it knows. */
+
+import type { PhraseTable } from '../../arabic/index.js';
+
+export interface QuestionLookups {
+  /**
+   * Ids of the speakers that the normalised words name, in full or in part (ديلون, بريت ماكغورك, المرصد السوري);
+   * empty when one of the words belongs to no name or role of the same speaker.
+   */
+  speakers(words: readonly string[]): readonly number[];
+  /** Names and short names of the outlets, each with the outlet's name as the library has it. */
+  readonly outlets: PhraseTable<string>;
+}

@@ -1,0 +1,183 @@
+/** Finds the question word and decides from it, and from the noun or verb behind it, what is asked. */
+
+import type { Token } from '../../arabic/index.js';
+import type { AnswerType, QuestionType } from './analysed-question.js';
+import {
+  isSpeechVerb,
+  matchBehindConjunction,
+  type QuestionWordKind,
+  questionVocabulary,
+} from './vocabulary.js';
+
+/** A question word in its place; `length` in tokens. */
+export interface FoundQuestionWord {
+  readonly at: number;
+  readonly length: number;
+  readonly kind: QuestionWordKind;
+  /** Joined by و or ف to what was said before. */
+  readonly conjunction: boolean;
+}
+
+export interface AskedFor {
+  readonly type: QuestionType;
+  readonly expects: AnswerType;
+  /** Token of the noun that is counted or asked for, or -1. */
+  readonly noun: number;
+}
+
+/** How far behind the question word a verb of saying may stand: «إيه اللي قاله», «من أي مدينة تحدث». */
+const VERB_DISTANCE = 3;
+
+/** The first question word from token `from` on, or null. */
+export function findQuestionWord(tokens: readonly Token[], from: number): FoundQuestionWord | null {
+  const { questionWords } = questionVocabulary();
+  for (let at = from; at < tokens.length; at++) {
+    const match = matchBehindConjunction(questionWords, tokens, at);
+    if (match === null || (match.value.onlyFirst && at !== from)) continue;
+    const found = { at, length: match.length, kind: match.value.kind, conjunction: match.conjunction };
+    return preferred(tokens, found) ?? found;
+  }
+  return null;
+}
+
+/** «من أي مدينة», «من وين»: a preposition that looks like من «who» before the real question word. */
+function preferred(tokens: readonly Token[], found: FoundQuestionWord): FoundQuestionWord | null {
+  const next = found.at + found.length;
+  if (found.kind !== 'who' || found.length > 1 || !/^[وف]?من$/.test(tokens[found.at]?.form ?? ''))
+    return null;
+  const match = questionVocabulary().questionWords.exact(tokens, next);
+  if (match === null || match.value.onlyFirst) return null;
+  return { at: next, length: match.length, kind: match.value.kind, conjunction: found.conjunction };
+}
+
+const ARTICLE = /^(?:[وف]?[بلك]?ال|لل)(?=.{2})/;
+const PRONOUN = /(?:ها|هم|ه|و|ك)$/;
+
+/** Type of a noun in the table of asked nouns, with article, proclitic and pronoun off. */
+export function askedNounType(form: string): AnswerType | null {
+  const { askedNouns } = questionVocabulary();
+  const bare = form.replace(ARTICLE, '');
+  const candidates = [form, bare, form.replace(/^[وفبل]/, ''), `${bare}ا`, bare.replace(/ا$/, '')];
+  for (const candidate of candidates) {
+    const type = askedNouns.get(candidate);
+    if (type !== undefined) return type;
+  }
+  const owned = bare.replace(PRONOUN, '');
+  return owned === bare || owned.length < 3
+    ? null
+    : (askedNouns.get(owned) ?? askedNouns.get(owned.replace(/ت$/, 'ه')) ?? null);
+}
+
+/** First token from `at` on that is no copula, superlative or filler. */
+function afterAttributes(tokens: readonly Token[], at: number): number {
+  const { attributes } = questionVocabulary();
+  let next = at;
+  while (next < tokens.length && next < at + 3 && attributes.has(tokens[next]?.form ?? '')) next++;
+  return next;
+}
+
+/** Index of a verb of saying close behind token `at`, or -1. */
+export function speechVerbAfter(tokens: readonly Token[], at: number): number {
+  for (let next = at; next < Math.min(at + VERB_DISTANCE, tokens.length); next++) {
+    if (isSpeechVerb(tokens[next]?.form ?? '')) return next;
+  }
+  return -1;
+}
+
+const BY_ANSWER: Readonly<Record<AnswerType, QuestionType>> = {
+  number: 'how-many',
+  date: 'when',
+  place: 'where',
+  reason: 'why',
+  manner: 'how',
+  person: 'who',
+  role: 'who-is',
+  name: 'what',
+  words: 'what-said',
+  outlet: 'outlet',
+  any: 'what',
+};
+
+/** «ما اسم المطار»: the type of what is named. */
+function namedType(tokens: readonly Token[], at: number): AskedFor {
+  const noun = afterAttributes(tokens, at + 1);
+  const type = askedNounType(tokens[noun]?.form ?? '');
+  return type === 'place' || type === 'person' || type === 'outlet'
+    ? { type: BY_ANSWER[type], expects: type, noun }
+    : { type: 'what', expects: 'name', noun };
+}
+
+function askedByNoun(tokens: readonly Token[], at: number): AskedFor | null {
+  const noun = afterAttributes(tokens, at);
+  const type = askedNounType(tokens[noun]?.form ?? '');
+  if (type === null) return null;
+  return type === 'name' ? namedType(tokens, noun) : { type: BY_ANSWER[type], expects: type, noun };
+}
+
+function askedByWhat(tokens: readonly Token[], word: FoundQuestionWord, after: number): AskedFor {
+  const speech = word.kind === 'what-said' ? word.at : speechVerbAfter(tokens, after);
+  if (word.kind === 'either' && speech < 0) return { type: 'yes-no', expects: 'any', noun: -1 };
+  const noun = askedByNoun(tokens, after);
+  if (noun !== null && (speech < 0 || noun.noun < speech)) return noun;
+  if (speech >= 0) return { type: 'what-said', expects: 'words', noun: -1 };
+  return { type: 'what', expects: 'any', noun: -1 };
+}
+
+const IS = /^(?:هو|هي|هم|يكون|تكون|يكونون|هاد|هاي|هذا|هذه|هالشخص|حضرته|ال)$/;
+
+/** «من هو فلان؟» asks for a role, «من هو المشتبه به؟» and «من نفذ؟» for a person. */
+function askedByWho(tokens: readonly Token[], word: FoundQuestionWord, after: number): AskedFor {
+  if (isSpeechVerb(tokens[afterAttributes(tokens, after)]?.form ?? '')) {
+    return { type: 'who-said', expects: 'person', noun: -1 };
+  }
+  const first = tokens[after]?.form ?? '';
+  const start = IS.test(first) ? after + 1 : after;
+  const copula =
+    start > after || IS.test(tokens[after - 1]?.form ?? '') || /(?:هو|هي)$/.test(wordForm(tokens, word));
+  const subject = tokens[start]?.form ?? '';
+  const definite = /^ال/.test(subject) || askedNounType(subject) === 'person';
+  if ((copula || tokens.length - start <= 2) && !definite && subject !== '') {
+    return { type: 'who-is', expects: 'role', noun: start };
+  }
+  return { type: 'who', expects: 'person', noun: -1 };
+}
+
+function wordForm(tokens: readonly Token[], word: FoundQuestionWord): string {
+  return tokens[word.at + word.length - 1]?.form ?? '';
+}
+
+function askedByCount(tokens: readonly Token[], after: number): AskedFor {
+  const noun = afterAttributes(tokens, after);
+  return { type: 'how-many', expects: 'number', noun: noun < tokens.length ? noun : -1 };
+}
+
+/** What a question asks for, `word` being its question word (null: a bare topic) and `from` its first token. */
+export function askedFor(tokens: readonly Token[], word: FoundQuestionWord | null, from: number): AskedFor {
+  if (word === null) {
+    return askedByNoun(tokens, from) ?? { type: 'topic', expects: 'any', noun: -1 };
+  }
+  const after = word.at + word.length;
+  switch (word.kind) {
+    case 'what':
+    case 'what-said':
+    case 'either':
+    case 'which':
+      return askedByWhat(tokens, word, after);
+    case 'who':
+      return askedByWho(tokens, word, after);
+    case 'how-many':
+      return askedByCount(tokens, after);
+    case 'when':
+      return { type: 'when', expects: 'date', noun: -1 };
+    case 'where':
+      return { type: 'where', expects: 'place', noun: -1 };
+    case 'why':
+      return { type: 'why', expects: 'reason', noun: -1 };
+    case 'how':
+      return { type: 'how', expects: 'manner', noun: -1 };
+    case 'yes-no':
+      return speechVerbAfter(tokens, after) === after
+        ? { type: 'did-say', expects: 'words', noun: -1 }
+        : { type: 'yes-no', expects: 'any', noun: -1 };
+  }
+}

@@ -1,0 +1,192 @@
+/** Whose words a question asks for: «ماذا قال فلان عن …»، «فلان واش قال»، «حسب فلان»، «رأي فلان في …». */
+
+import type { Token } from '../../arabic/index.js';
+import type { QuestionType, SpeakerMention } from './analysed-question.js';
+import type { QuestionLookups } from './lookups.js';
+import type { AskedFor, FoundQuestionWord } from './question-word.js';
+import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
+
+/** Tokens in view: `free(at)` is false for tokens that a date, an outlet or a courtesy phrase has taken. */
+export interface TokenView {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  free(at: number): boolean;
+}
+
+/** A speaker is named in at most this many words: office, its domain and a name. */
+const LONGEST = 6;
+/** Without a topic particle behind it, a name is taken to be no longer than this. */
+const LONGEST_UNBOUNDED = 2;
+const CLAUSE = /^(?:ان|انه|انها|انهم|انو|بان|بانه|بانها|باللي|كيف|كم|متي|اين)$/;
+/** A preposition glued to an article starts the topic: «تمنى البابا للفلسطينيين». */
+const GLUED_TOPIC = /^(?:لل|بال|عال|فال)(?=.{2})/;
+/** Types whose verb of saying has the named person as its subject. */
+const SUBJECT_TYPES: ReadonlySet<QuestionType> = new Set([
+  'what-said',
+  'did-say',
+  'when',
+  'where',
+  'why',
+  'how',
+  'how-many',
+  'yes-no',
+  'what',
+]);
+
+export interface FoundSpeaker {
+  readonly mention: SpeakerMention;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The speaker that the question names, or null. */
+export function findSpeaker(
+  view: TokenView,
+  word: FoundQuestionWord | null,
+  asked: AskedFor,
+  lookups: QuestionLookups,
+): FoundSpeaker | null {
+  return (
+    attributed(view, lookups) ??
+    fromNoun(view, word, asked, lookups) ??
+    fromVerb(view, word, asked, lookups) ??
+    subjectOfWhoIs(view, asked, lookups)
+  );
+}
+
+/** «… حسب فلان». */
+function attributed(view: TokenView, lookups: QuestionLookups): FoundSpeaker | null {
+  const { attribution } = questionVocabulary();
+  for (let at = 0; at < view.tokens.length; at++) {
+    const match = attribution.exact(view.tokens, at);
+    if (match === null || !view.free(at)) continue;
+    const found = nounPhrase(view, at + match.length, lookups, LONGEST);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** «رأي فلان في»، «تصريحات فلان عن»، «كلام الجنرال عن». */
+function fromNoun(
+  view: TokenView,
+  word: FoundQuestionWord | null,
+  asked: AskedFor,
+  lookups: QuestionLookups,
+): FoundSpeaker | null {
+  if (asked.expects === 'words' && asked.noun >= 0) {
+    return nounPhrase(view, asked.noun + 1, lookups, LONGEST);
+  }
+  const from = word === null ? 0 : word.at + word.length;
+  const noun = view.tokens.findIndex((token, at) => at >= from && SAYING_NOUN.test(token.form));
+  return noun < 0 ? null : nounPhrase(view, noun + 1, lookups, LONGEST);
+}
+const SAYING_NOUN = /^(?:[وبل]?(?:كلام|تصريح|تصريحات|اقوال|راي|تعليق|اتهامات|اتهام|حديث|بيان))$/;
+
+/** «قال فلان عن»; with nothing behind the verb, what stands before the question word: «المرزوقي واش قال». */
+function fromVerb(
+  view: TokenView,
+  word: FoundQuestionWord | null,
+  asked: AskedFor,
+  lookups: QuestionLookups,
+): FoundSpeaker | null {
+  if (word === null || !SUBJECT_TYPES.has(asked.type)) return null;
+  const from = word.kind === 'what-said' ? word.at : word.at + word.length;
+  const verb =
+    word.kind === 'what-said'
+      ? word.at
+      : view.tokens.findIndex((token, at) => at >= from && view.free(at) && isSpeechVerb(token.form));
+  if (verb < 0) return null;
+  const behind = nounPhrase(view, verb + 1, lookups, LONGEST_UNBOUNDED);
+  if (behind !== null) return behind;
+  const between = nounPhrase(view, from, lookups, LONGEST, verb);
+  if (between !== null && verb > from) return between;
+  return word.at === 0 ? null : nounPhrase(view, 0, lookups, LONGEST, word.at);
+}
+
+function subjectOfWhoIs(view: TokenView, asked: AskedFor, lookups: QuestionLookups): FoundSpeaker | null {
+  if (asked.type !== 'who-is' || asked.noun < 0) return null;
+  return nounPhrase(view, asked.noun, lookups, LONGEST);
+}
+
+/**
+ * The noun phrase that starts at token `from`: up to a topic particle, function word, clause, number or mark.
+ *
+ * @param unbounded - how many words to take when no topic particle ends the phrase and the register knows no longer name
+ */
+function nounPhrase(
+  view: TokenView,
+  from: number,
+  lookups: QuestionLookups,
+  unbounded: number,
+  until = view.tokens.length,
+): FoundSpeaker | null {
+  const start = skipParticles(view, from, until);
+  let end = start;
+  while (end < until && end < start + LONGEST && continues(view, start, end)) end++;
+  if (end === start) return null;
+  const ended = end >= view.tokens.length || endsBefore(view, end);
+  const forms = view.tokens.slice(start, end).map((token) => token.form);
+  const known = longestKnown(forms, lookups);
+  const length = known ?? (ended ? forms.length : Math.min(forms.length, unbounded));
+  return mention(view, start, start + length, lookups);
+}
+
+/** «اللي قاله هو فلان»: copulas between verb and name. */
+function skipParticles(view: TokenView, from: number, until: number): number {
+  let at = from;
+  while (at < until && /^(?:هو|هي|كل|السيد|السيده|ال)$/.test(view.tokens[at]?.form ?? '')) at++;
+  return at;
+}
+
+function continues(view: TokenView, start: number, at: number): boolean {
+  const token = view.tokens[at];
+  const before = view.tokens[at - 1];
+  if (token === undefined || !view.free(at)) return false;
+  if (at > start && before !== undefined && /[،؛؟?!.\n]/.test(view.text.slice(before.end, token.start))) {
+    return false;
+  }
+  if (/^\d/.test(token.form) || CLAUSE.test(token.form) || endsBefore(view, at)) return false;
+  return at === start || !(isTopicless(token.form) || GLUED_TOPIC.test(token.form));
+}
+
+/** A topic particle stands at `at`: عن، على، حول، بخصوص. */
+function endsBefore(view: TokenView, at: number): boolean {
+  return questionVocabulary().about.exact(view.tokens, at) !== null;
+}
+
+/** Length of the longest start of the phrase that names somebody in the register, or null. */
+function longestKnown(forms: readonly string[], lookups: QuestionLookups): number | null {
+  for (let length = forms.length; length > 0; length--) {
+    if (lookups.speakers(forms.slice(0, length)).length > 0) return length;
+  }
+  return null;
+}
+
+function mention(view: TokenView, first: number, end: number, lookups: QuestionLookups): FoundSpeaker | null {
+  const [from, to] = [view.tokens[first], view.tokens[end - 1]];
+  if (from === undefined || to === undefined) return null;
+  const words = view.tokens.slice(first, end).map((token) => token.form);
+  if (words.every((form) => isTopicless(form))) return null;
+  return {
+    mention: {
+      start: from.start,
+      end: to.end,
+      text: view.text.slice(from.start, to.end),
+      words,
+      speakers: lookups.speakers(words),
+      excluded: isExcluded(view.tokens, first),
+    },
+    first,
+    last: end - 1,
+  };
+}
+
+/** Does an exceptive (غير، باستثناء، ما عدا) stand right before token `at`? */
+export function isExcluded(tokens: readonly Token[], at: number): boolean {
+  const { exclusion } = questionVocabulary();
+  for (const back of [3, 2, 1]) {
+    const match = at - back < 0 ? null : exclusion.exact(tokens, at - back);
+    if (match !== null && match.length === back) return true;
+  }
+  return false;
+}

@@ -1,0 +1,148 @@
+/** The word lists of data/questions as tables over normalised tokens, read once at first use. */
+
+import {
+  isStopWord,
+  normalise,
+  type PhraseMatch,
+  PhraseTable,
+  readTable,
+  readWordList,
+  type Token,
+} from '../../arabic/index.js';
+import type { AnswerType, ChatKind } from './analysed-question.js';
+
+/** What a question word asks by itself; `either` (Maghrebi واش) is «what» before a verb of saying, else «yes or no». */
+export type QuestionWordKind =
+  | 'what'
+  | 'what-said' // شگال: the question word is glued to a verb of saying
+  | 'who'
+  | 'how-many'
+  | 'when'
+  | 'where'
+  | 'why'
+  | 'how'
+  | 'which'
+  | 'yes-no'
+  | 'either';
+
+export interface QuestionWordEntry {
+  readonly kind: QuestionWordKind;
+  /** Counts only as the first word of the question: من، ما، كم in its dialect spellings. */
+  readonly onlyFirst: boolean;
+}
+
+export interface QuestionVocabulary {
+  readonly questionWords: PhraseTable<QuestionWordEntry>;
+  /** Words to pass over between question word and noun. */
+  readonly attributes: ReadonlySet<string>;
+  readonly askedNouns: ReadonlyMap<string, AnswerType>;
+  readonly speechVerbs: ReadonlySet<string>;
+  readonly about: PhraseTable<true>;
+  readonly attribution: PhraseTable<true>;
+  readonly exclusion: PhraseTable<true>;
+  readonly courtesy: PhraseTable<true>;
+  readonly chat: PhraseTable<ChatKind>;
+  readonly chatFillers: ReadonlySet<string>;
+  readonly openers: PhraseTable<'topic' | 'all'>;
+  readonly pronouns: PhraseTable<PronounKind>;
+  readonly stopWords: ReadonlySet<string>;
+}
+
+/** What a pronoun can stand for. */
+export type PronounKind = 'person' | 'thing' | 'time';
+
+function phrases(path: string): PhraseTable<true> {
+  const table = new PhraseTable<true>();
+  for (const phrase of readWordList(path)) table.add(phrase, true);
+  return table;
+}
+
+/** A table whose second column is the value of all phrases in the first; the first mention of a phrase wins. */
+function valued<T extends string>(path: string): PhraseTable<T> {
+  const table = new PhraseTable<T>();
+  const seen = new Set<string>();
+  for (const [list = '', value = ''] of readTable(path)) {
+    for (const phrase of list.split(/[،,]/)) {
+      const form = normalise(phrase).trim();
+      if (form === '' || seen.has(form)) continue;
+      seen.add(form);
+      table.add(phrase, value as T);
+    }
+  }
+  return table;
+}
+
+function questionWords(): PhraseTable<QuestionWordEntry> {
+  const table = new PhraseTable<QuestionWordEntry>();
+  for (const [phrase = '', kind = '', , place] of readTable('questions/question-words.txt')) {
+    table.add(phrase, { kind: kind as QuestionWordKind, onlyFirst: place === 'start' });
+  }
+  return table;
+}
+
+function askedNouns(): Map<string, AnswerType> {
+  const nouns = new Map<string, AnswerType>();
+  for (const [list = '', type = ''] of readTable('questions/asked-nouns.txt')) {
+    for (const noun of list.split(/[،,]/)) nouns.set(normalise(noun).trim(), type as AnswerType);
+  }
+  return nouns;
+}
+
+const normalisedSet = (path: string): ReadonlySet<string> => new Set(readWordList(path).map(normalise));
+
+let loaded: QuestionVocabulary | null = null;
+
+/** The vocabulary of data/questions. */
+export function questionVocabulary(): QuestionVocabulary {
+  loaded ??= {
+    questionWords: questionWords(),
+    attributes: normalisedSet('questions/attributes.txt'),
+    askedNouns: askedNouns(),
+    speechVerbs: normalisedSet('questions/speech-verbs.txt'),
+    about: phrases('questions/about.txt'),
+    attribution: phrases('questions/attribution.txt'),
+    exclusion: phrases('questions/exclusion.txt'),
+    courtesy: phrases('questions/courtesy.txt'),
+    chat: valued<ChatKind>('questions/chat.txt'),
+    chatFillers: normalisedSet('questions/chat-fillers.txt'),
+    openers: valued<'topic' | 'all'>('questions/follow-up-openers.txt'),
+    pronouns: valued<PronounKind>('questions/pronouns.txt'),
+    stopWords: normalisedSet('questions/stop-words.txt'),
+  };
+  return loaded;
+}
+
+/** Function words of written news and of chats; takes a normalised word. */
+export function isTopicless(form: string): boolean {
+  return form.length < 2 || isStopWord(form) || questionVocabulary().stopWords.has(form);
+}
+
+/** The match of a phrase at token `at`, also behind a conjunction that the table itself keeps on short words. */
+export function matchBehindConjunction<T>(
+  table: PhraseTable<T>,
+  tokens: readonly Token[],
+  at: number,
+): (PhraseMatch<T> & { readonly conjunction: boolean }) | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const plain = table.exact(tokens, at);
+  if (plain !== null) return { ...plain, conjunction: false };
+  if (!/^[وف]../.test(token.form)) return null;
+  const bare = [{ ...token, form: token.form.slice(1) }, ...tokens.slice(at + 1, at + 6)];
+  const behind = table.exact(bare, 0);
+  return behind === null ? null : { ...behind, conjunction: true };
+}
+
+const OBJECT = /(?:هم|ها|ه|وه|وها|و)$/;
+const PRESENT_PREFIX = /^(?:[وف])?(?:عم|راح|رح|[بحهسكدت])(?=.{3})/;
+
+/** Is the word a verb of saying, in any of its spoken forms (بيقول، قاله، عميحكي)? Takes a normalised word. */
+export function isSpeechVerb(form: string): boolean {
+  const { speechVerbs } = questionVocabulary();
+  const known = (word: string): boolean =>
+    speechVerbs.has(word) || (word.length > 3 && speechVerbs.has(word.replace(OBJECT, '')));
+  if (known(form)) return true;
+  if (/^[وف]...?/.test(form) && known(form.slice(1))) return true;
+  const present = form.replace(PRESENT_PREFIX, '');
+  return present !== form && /^[يتن]/.test(present) && known(present);
+}
