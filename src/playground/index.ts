@@ -11,4 +11,11 @@ export {
   type UserOptions,
 } from './bot-api/local-bot-api.js';
 export { type CallbackAnswer, WaitTimeoutError } from './bot-api/signal.js';
+export type { PlaygroundInfo } from './chat-page/page-state.js';
 export { PortBusyError } from './http-server.js';
+export {
+  PLAYGROUND_ADMINISTRATOR_ID,
+  type Playground,
+  type PlaygroundOptions,
+  startPlayground,
+} from './playground.js';
