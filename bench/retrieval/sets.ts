@@ -50,7 +50,9 @@ export function makeArticle(id: string, title: string | null, paragraphs: readon
 export function readBeir(name: string): RetrievalSet {
   const folder = `bench/${name}`;
   const qrels = new Map<string, Map<string, number>>();
-  for (const line of readFileSync(new URL(`${folder}/qrels.tsv`, SHARED), 'utf8').split('\n').slice(1)) {
+  for (const line of readFileSync(new URL(`${folder}/qrels.tsv`, SHARED), 'utf8')
+    .split('\n')
+    .slice(1)) {
     const [query, article, grade] = line.split('\t');
     if (query === undefined || article === undefined) continue;
     const relevant = qrels.get(query) ?? new Map<string, number>();
@@ -87,7 +89,7 @@ export function readNews(longest = 60): NewsArticle[] {
 /** Joins sentences to paragraphs of about `longest` words. */
 function cutAtSentences(line: string, longest: number): string[] {
   const paragraphs: string[] = [];
-  let words: string[] = [];
+  const words: string[] = [];
   for (const sentence of line.split(/(?<=[.!?؟]) +/)) {
     words.push(...sentence.split(/ +/));
     if (words.length >= longest) paragraphs.push(words.splice(0).join(' '));
@@ -106,7 +108,9 @@ export function headlineSet(news: readonly NewsArticle[], every = 1): RetrievalS
     name: 'headlines',
     articles,
     queries: asked.map(({ id, title }) => ({ id, text: title })),
-    qrels: new Map(asked.map(({ id, paragraphs }) => [id, new Map(paragraphs.map((_, i) => [`${id}#${i}`, 1]))])),
+    qrels: new Map(
+      asked.map(({ id, paragraphs }) => [id, new Map(paragraphs.map((_, i) => [`${id}#${i}`, 1]))]),
+    ),
   };
 }
 

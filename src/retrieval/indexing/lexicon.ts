@@ -26,6 +26,7 @@ export interface Lexicon {
   skeletonId(consonants: string): number | undefined;
   /** Stems any word, known to the library or not, as the library's own words were stemmed. */
   readonly stem: Stemmer;
+  readonly skeleton: (stem: string) => string;
 }
 
 /** Gives consecutive numbers to strings in the order in which they come. */
@@ -74,6 +75,7 @@ export function createLexicon(forms: Numbering, counts: Uint32Array, known?: rea
     stemId: (name) => stems.get(name),
     skeletonId: (consonants) => skeletons.get(consonants),
     stem,
+    skeleton,
   };
 }
 

@@ -1,11 +1,16 @@
-/** Lexical retrieval over an opened library. */
+/** Lexical retrieval over an opened library: candidates by their stems, then all evidence for those candidates only. */
 
-import { isQuestionWord } from '../../arabic/index.js';
+import { monthNames, normalise, readNumbers, tokenise } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
-import { type StemIndex, searchStems } from '../indexing/stem-index.js';
+import { searchStems, type StemIndex } from '../indexing/stem-index.js';
 import { terms } from '../indexing/terms.js';
 import type { TokenStore } from '../indexing/token-store.js';
 import type { Candidate, LibraryArticle, Passage, RetrievalRequest } from '../library.js';
+import { computeFeatures, FEATURES, type FeatureSource } from './features.js';
+import { Matcher, type Match } from './matcher.js';
+import { readWeights, score } from './model.js';
+import { createQuery, type Query } from './query.js';
+import { countPassages, inverseFrequency, type Statistics } from './statistics.js';
 
 /** What retrieval works on. */
 export interface Corpus {
@@ -22,43 +27,90 @@ export interface Retriever {
   rarity(word: string): number | null;
 }
 
-export async function createRetriever(corpus: Corpus): Promise<Retriever> {
-  const { lexicon, passages, store, index } = corpus;
-  const frequency = new Uint32Array(lexicon.stems.length);
-  const lastSeen = new Int32Array(lexicon.stems.length).fill(-1);
-  for (let id = 0; id < passages.length; id++) {
-    for (const form of store.tokens.subarray(store.offsets[id], store.offsets[id + 1])) {
-      const stem = lexicon.stemOf[form] ?? NO_STEM;
-      if (lastSeen[stem] === id) continue;
-      lastSeen[stem] = id;
-      frequency[stem] = (frequency[stem] ?? 0) + 1;
+/** Candidates that the second stage looks at. */
+const POOL = 300;
+
+/** Forms that are a number, and forms that a date may hold. */
+function markForms(forms: readonly string[]): { isNumber: Uint8Array; isDate: Uint8Array } {
+  const months = new Set(monthNames().flatMap((names) => names.map(normalise)));
+  const isNumber = Uint8Array.from(forms, (form) =>
+    /^\d/.test(form) || readNumbers(form, tokenise(form)).length > 0 ? 1 : 0,
+  );
+  const isDate = Uint8Array.from(forms, (form) => (/^(1[0-9]|20)\d\d$/.test(form) || months.has(form) ? 1 : 0));
+  return { isNumber, isDate };
+}
+
+/** First-stage search: the stems of the query, common ones left out when there are enough rarer ones. */
+function candidates(index: StemIndex, query: Query, depth: number): number[] {
+  const weighted = query.concepts
+    .filter(({ stemId }) => stemId >= 0)
+    .map(({ stem }) => ({ stem, weight: 1 }));
+  return searchStems(index, weighted, depth).map(({ id }) => id);
+}
+
+/** Remembers what a function of a passage returned while one query is answered. */
+function remember<T>(compute: (passage: number) => T): (passage: number) => T {
+  const known = new Map<number, T>();
+  return (passage) => {
+    let value = known.get(passage);
+    if (value === undefined) {
+      value = compute(passage);
+      known.set(passage, value);
     }
-  }
-  const idf = (df: number): number => Math.log(1 + (passages.length - df + 0.5) / (df + 0.5));
+    return value;
+  };
+}
+
+export async function createRetriever(corpus: Corpus): Promise<Retriever> {
+  const { lexicon, passages, store, index, articles } = corpus;
+  const statistics: Statistics = await countPassages(lexicon, store, passages.length);
+  const matcher = new Matcher(lexicon, store);
+  const marks = markForms(lexicon.forms);
+  const weights = readWeights();
+
   const rarity = (word: string): number | null => {
     const form = terms(word)[0] ?? '';
     const id = lexicon.formId(form);
     const stem = id === undefined ? lexicon.stemId(lexicon.stem(form)) : lexicon.stemOf[id];
     if (stem === NO_STEM) return 0;
-    return stem === undefined ? null : idf(frequency[stem] ?? 0);
+    return stem === undefined ? null : inverseFrequency(statistics, statistics.stemFrequency[stem] ?? 0);
   };
-  const retrieve = ({ text, inherited, depth }: RetrievalRequest): readonly Candidate[] => {
-    const stems = new Map<string, number>();
-    const add = (words: string, weight: number): void => {
-      for (const form of terms(words)) {
-        if (isQuestionWord(form)) continue;
-        const id = lexicon.formId(form);
-        const stem = id === undefined ? lexicon.stem(form) : lexicon.stems[lexicon.stemOf[id] ?? NO_STEM];
-        if (stem !== undefined && stem !== '' && !stems.has(stem)) stems.set(stem, weight);
-      }
+
+  const neighbours = (passage: number): number[] => {
+    const { article, paragraph } = passages[passage] ?? { article: -1, paragraph: 0 };
+    const last = (articles[article]?.paragraphs.length ?? 1) - 1;
+    const found: number[] = [];
+    if (paragraph > 0) found.push(passage - 1);
+    if (paragraph < last) found.push(passage + 1);
+    return found;
+  };
+
+  const retrieve = (request: RetrievalRequest): readonly Candidate[] => {
+    const query = createQuery(request, lexicon, statistics, () => []);
+    matcher.mark(query);
+    const titleMatches = remember((article) => matcher.matches(passages.length + article) as readonly Match[]);
+    const source: FeatureSource = {
+      query,
+      statistics,
+      store,
+      lexicon,
+      ...marks,
+      matches: remember((passage) => matcher.matches(passage)),
+      titleMatches: (passage) => titleMatches(passages[passage]?.article ?? -1),
+      neighbours,
     };
-    add(text, 1);
-    if (inherited !== undefined) add(inherited, 0.5);
-    const weighted = [...stems].map(([stem, weight]) => ({ stem, weight }));
-    return searchStems(index, weighted, depth).flatMap(({ id, score }) => {
+    const found = candidates(index, query, Math.max(POOL, request.depth)).flatMap((id) => {
       const passage = passages[id];
-      return passage === undefined ? [] : [{ passage, score, evidence: {} }];
+      if (passage === undefined) return [];
+      const features = computeFeatures(source, id);
+      return [{ passage, score: score(weights, features), features }];
     });
+    found.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+    return found.slice(0, request.depth).map(({ passage, score, features }) => ({
+      passage,
+      score,
+      evidence: Object.fromEntries(FEATURES.map((name, index) => [name, features[index] ?? 0])),
+    }));
   };
   return { retrieve, rarity };
 }

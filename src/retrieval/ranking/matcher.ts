@@ -1,0 +1,99 @@
+/** Finds the concepts of a query in sequences of form ids, by looking each form up in a few marked tables. */
+
+import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
+import type { TokenStore } from '../indexing/token-store.js';
+import type { Alternative, Query } from './query.js';
+
+/** How a word meets a concept, surest first. */
+export const SURFACE = 0;
+export const STEM = 1;
+export const SKELETON = 2;
+export const ALTERNATIVE = 3;
+export type MatchKind = typeof SURFACE | typeof STEM | typeof SKELETON | typeof ALTERNATIVE;
+
+export interface Match {
+  /** Word position in the sequence. */
+  readonly position: number;
+  /** Index of the concept. */
+  readonly concept: number;
+  readonly kind: MatchKind;
+  /** 1, or the quality of the alternative. */
+  readonly quality: number;
+}
+
+/** Tables over all stems and skeletons, made once and marked anew for each query. */
+export class Matcher {
+  readonly #stemConcept: Int16Array;
+  readonly #skeletonConcept: Int16Array;
+  readonly #alternatives = new Map<number, Alternative[]>();
+  #query: Query | null = null;
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly store: TokenStore,
+  ) {
+    this.#stemConcept = new Int16Array(lexicon.stems.length);
+    this.#skeletonConcept = new Int16Array(lexicon.skeletons.length);
+  }
+
+  /** Looks for this query from now on. */
+  mark(query: Query): void {
+    this.#set(0);
+    this.#alternatives.clear();
+    this.#query = query;
+    this.#set(1);
+    for (const alternative of query.alternatives) {
+      const last = alternative.stems.at(-1) ?? NO_STEM;
+      const others = this.#alternatives.get(last);
+      if (others === undefined) this.#alternatives.set(last, [alternative]);
+      else others.push(alternative);
+    }
+  }
+
+  /** Writes the query's concepts into the tables, counted from 1, or takes them out. */
+  #set(sign: 0 | 1): void {
+    for (const [index, { stemId, skeletonId }] of (this.#query?.concepts ?? []).entries()) {
+      if (skeletonId >= 0) this.#skeletonConcept[skeletonId] = sign * (index + 1);
+      if (stemId >= 0) this.#stemConcept[stemId] = sign * (index + 1);
+    }
+  }
+
+  /** All matches in a sequence of the store, in order of position. */
+  matches(sequence: number): Match[] {
+    const { stemOf, skeletonOf } = this.lexicon;
+    const { tokens, offsets } = this.store;
+    const start = offsets[sequence] ?? 0;
+    const end = offsets[sequence + 1] ?? start;
+    const concepts = this.#query?.concepts ?? [];
+    const found: Match[] = [];
+    for (let at = start; at < end; at++) {
+      const form = tokens[at] ?? 0;
+      const stem = stemOf[form] ?? NO_STEM;
+      if (stem === NO_STEM) continue;
+      const literal = this.#stemConcept[stem] ?? 0;
+      if (literal > 0) {
+        const kind = concepts[literal - 1]?.form === form ? SURFACE : STEM;
+        found.push({ position: at - start, concept: literal - 1, kind, quality: 1 });
+        continue;
+      }
+      const related = this.#skeletonConcept[skeletonOf[stem] ?? 0] ?? 0;
+      if (related > 0) {
+        found.push({ position: at - start, concept: related - 1, kind: SKELETON, quality: 1 });
+      }
+      if (this.#alternatives.size > 0) this.#addAlternatives(found, start, at, stem);
+    }
+    return found;
+  }
+
+  #addAlternatives(found: Match[], start: number, at: number, stem: number): void {
+    for (const { stems, concepts, quality } of this.#alternatives.get(stem) ?? []) {
+      const first = at - stems.length + 1;
+      if (first < start || !stems.every((wanted, index) => this.#stemAt(first + index) === wanted)) continue;
+      for (const concept of concepts) found.push({ position: at - start, concept, kind: ALTERNATIVE, quality });
+    }
+  }
+
+  #stemAt(at: number): number {
+    return this.lexicon.stemOf[this.store.tokens[at] ?? 0] ?? NO_STEM;
+  }
+}

@@ -1,0 +1,90 @@
+/** A request as what ranking looks for: distinct words with their worth, and other words that stand for them. */
+
+import { isQuestionWord, isStopWord } from '../../arabic/index.js';
+import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
+import { terms } from '../indexing/terms.js';
+import type { RetrievalRequest } from '../library.js';
+import type { Expander } from './expansion.js';
+import { type Expectation, expectation } from './expectation.js';
+import { inverseFrequency, type Statistics } from './statistics.js';
+
+/** One thing the request names. */
+export interface Concept {
+  /** Form id of the word as typed, -1 when the library does not have it. */
+  readonly form: number;
+  readonly stem: string;
+  /** Stem id, -1 when the library does not have it. */
+  readonly stemId: number;
+  /** Skeleton id, -1 when the library does not have it. */
+  readonly skeletonId: number;
+  /** Inverse document frequency times the share that inherited words have. */
+  readonly worth: number;
+  /** The same for the skeleton, at most `worth`. */
+  readonly skeletonWorth: number;
+}
+
+/** Other words for one or several concepts: a synonym, another spelling. */
+export interface Alternative {
+  /** Stem ids that must follow each other. */
+  readonly stems: readonly number[];
+  /** Indices of the concepts it stands for. */
+  readonly concepts: readonly number[];
+  /** How much a match counts against the literal word's, 0 … 1. */
+  readonly quality: number;
+}
+
+export interface Query {
+  readonly concepts: readonly Concept[];
+  readonly alternatives: readonly Alternative[];
+  readonly expects: Expectation;
+  /** Sum of the concepts' worth. */
+  readonly worth: number;
+}
+
+/** Weight of words that a follow-up takes from the question before it. */
+const INHERITED = 0.5;
+
+/** Words of a text that name something; all of its words when none does. */
+function contentWords(text: string): string[] {
+  const words = terms(text);
+  const content = words.filter((word) => !isQuestionWord(word) && !isStopWord(word));
+  return content.length > 0 ? content : words;
+}
+
+function toConcept(word: string, weight: number, lexicon: Lexicon, statistics: Statistics): Concept {
+  const form = lexicon.formId(word) ?? -1;
+  const known = lexicon.stemOf[form] ?? NO_STEM;
+  const stem = known === NO_STEM ? lexicon.stem(word) : (lexicon.stems[known] ?? word);
+  const stemId = lexicon.stemId(stem) ?? -1;
+  const skeletonId = lexicon.skeletonId(lexicon.skeleton(stem)) ?? -1;
+  const idf = inverseFrequency(statistics, statistics.stemFrequency[stemId] ?? 0);
+  const skeletonIdf = inverseFrequency(statistics, statistics.skeletonFrequency[skeletonId] ?? 0);
+  return { form, stem, stemId, skeletonId, worth: weight * idf, skeletonWorth: weight * Math.min(idf, skeletonIdf) };
+}
+
+/** Turns a request into a query; words that share a stem count once. */
+export function createQuery(
+  request: RetrievalRequest,
+  lexicon: Lexicon,
+  statistics: Statistics,
+  expand: Expander,
+): Query {
+  const concepts: Concept[] = [];
+  const stems = new Set<string>();
+  const add = (words: readonly string[], weight: number): void => {
+    for (const word of words) {
+      const concept = toConcept(word, weight, lexicon, statistics);
+      if (stems.has(concept.stem)) continue;
+      stems.add(concept.stem);
+      concepts.push(concept);
+    }
+  };
+  add(contentWords(request.text), 1);
+  if (request.inherited !== undefined) add(contentWords(request.inherited), INHERITED);
+  return {
+    concepts,
+    alternatives: expand(concepts),
+    expects: expectation(request.text),
+    worth: concepts.reduce((sum, { worth }) => sum + worth, 0),
+  };
+}

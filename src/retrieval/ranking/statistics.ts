@@ -1,0 +1,52 @@
+/** How often stems and skeletons occur over the passages, and what that makes them worth. */
+
+import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
+import type { TokenStore } from '../indexing/token-store.js';
+import { createPace } from '../pace.js';
+
+export interface Statistics {
+  readonly passages: number;
+  /** Stem id → number of passages that hold it. */
+  readonly stemFrequency: Uint32Array;
+  /** Skeleton id → number of passages that hold a stem of it. */
+  readonly skeletonFrequency: Uint32Array;
+  /** Passage id → number of its words that have a stem. */
+  readonly lengths: Uint32Array;
+  readonly averageLength: number;
+}
+
+/** Counts all passages of a store, which come before its titles. */
+export async function countPassages(lexicon: Lexicon, store: TokenStore, passages: number): Promise<Statistics> {
+  const { stemOf, skeletonOf } = lexicon;
+  const stemFrequency = new Uint32Array(lexicon.stems.length);
+  const skeletonFrequency = new Uint32Array(lexicon.skeletons.length);
+  const stemSeen = new Int32Array(stemFrequency.length).fill(-1);
+  const skeletonSeen = new Int32Array(skeletonFrequency.length).fill(-1);
+  const lengths = new Uint32Array(passages);
+  const pace = createPace();
+  let words = 0;
+  for (let id = 0; id < passages; id++) {
+    let length = 0;
+    const end = store.offsets[id + 1] ?? 0;
+    for (let at = store.offsets[id] ?? 0; at < end; at++) {
+      const stem = stemOf[store.tokens[at] ?? 0] ?? NO_STEM;
+      if (stem === NO_STEM) continue;
+      length++;
+      if (stemSeen[stem] === id) continue;
+      stemSeen[stem] = id;
+      stemFrequency[stem] = (stemFrequency[stem] ?? 0) + 1;
+      const skeleton = skeletonOf[stem] ?? 0;
+      if (skeletonSeen[skeleton] === id) continue;
+      skeletonSeen[skeleton] = id;
+      skeletonFrequency[skeleton] = (skeletonFrequency[skeleton] ?? 0) + 1;
+    }
+    lengths[id] = length;
+    words += length;
+    if (id % 256 === 0) await pace();
+  }
+  return { passages, stemFrequency, skeletonFrequency, lengths, averageLength: words / Math.max(1, passages) };
+}
+
+/** Inverse document frequency as BM25 has it, never negative. */
+export const inverseFrequency = (statistics: Statistics, frequency: number): number =>
+  Math.log(1 + (statistics.passages - frequency + 0.5) / (frequency + 0.5));
