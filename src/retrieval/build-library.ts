@@ -8,7 +8,13 @@ import { createLexicon, type Lexicon, lexiconLine, NO_STEM, Numbering } from './
 import { NearDuplicates } from './indexing/near-duplicates.js';
 import { createStemIndex, type StemIndex, snapshotLines } from './indexing/stem-index.js';
 import { terms } from './indexing/terms.js';
-import { packTokens, type TokenStore, TokenStoreBuilder } from './indexing/token-store.js';
+import {
+  formOf,
+  packTokens,
+  type TokenStore,
+  TokenStoreBuilder,
+  WRITTEN_OUT,
+} from './indexing/token-store.js';
 import type { LibraryArticle, LibrarySpeaker } from './library.js';
 import { openVersion } from './open-library.js';
 import { createPace } from './pace.js';
@@ -63,9 +69,12 @@ async function analyse(articles: readonly Article[], run: Run): Promise<Analysed
   const counts: number[] = [];
   const store = new TokenStoreBuilder();
   const add = (text: string): void => {
-    const ids = terms(text).map((form) => forms.add(form));
-    for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-    store.add(ids);
+    const tokens = terms(text).map(({ form, writtenOut }) => {
+      const id = forms.add(form);
+      counts[id] = (counts[id] ?? 0) + 1;
+      return writtenOut ? id + WRITTEN_OUT : id;
+    });
+    store.add(tokens);
   };
   let passages = 0;
   for (const [done, { paragraphs }] of articles.entries()) {
@@ -102,8 +111,8 @@ async function index(analysed: Analysed, representatives: Uint32Array, run: Run)
   for (let id = 0; id < passages; id++) {
     if (representatives[id] !== id) continue;
     const words: string[] = [];
-    for (const form of store.tokens.subarray(store.offsets[id], store.offsets[id + 1])) {
-      const stem = lexicon.stemOf[form] ?? NO_STEM;
+    for (const token of store.tokens.subarray(store.offsets[id], store.offsets[id + 1])) {
+      const stem = lexicon.stemOf[formOf(token)] ?? NO_STEM;
       if (stem !== NO_STEM) words.push(lexicon.stems[stem] ?? '');
     }
     stemIndex.add({ id, stems: words.join(' ') });

@@ -7,8 +7,11 @@ export type {
   LibraryArticle,
   LibraryManifest,
   LibrarySpeaker,
+  MatchKind,
   Passage,
+  QueryWord,
   RetrievalRequest,
+  WordMatch,
 } from './library.js';
 export { openLibrary } from './open-library.js';
 export { type RunEntry, searchRun } from './search-run.js';

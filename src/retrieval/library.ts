@@ -37,11 +37,35 @@ export interface Passage {
   readonly copies: readonly number[];
 }
 
+/** One word to look for. */
+export interface QueryWord {
+  /** Normalised, see src/arabic. */
+  readonly form: string;
+  /** 1 for a word of full weight. */
+  readonly weight: number;
+}
+
+/** Surest first: the word as typed, another form of it, a word of the same consonants, a synonym or other spelling. */
+export type MatchKind = 'surface' | 'stem' | 'skeleton' | 'alternative';
+
+/** Where a word of the request was met. */
+export interface WordMatch {
+  /** Index in the request's `words`; without them, in the content words of its text. */
+  readonly word: number;
+  /** Index of the token in `tokenise(text)`. */
+  readonly position: number;
+  readonly kind: MatchKind;
+  /** 1, or how much an alternative counts against the literal word. */
+  readonly quality: number;
+}
+
 export interface RetrievalRequest {
   /** Words to look for; question words may still be in it. */
   readonly text: string;
   /** Words that a follow-up inherits, of less weight than those of `text`. */
   readonly inherited?: string;
+  /** The words to look for in place of those of `text` and `inherited`. */
+  readonly words?: readonly QueryWord[];
   /** How many candidates at most. */
   readonly depth: number;
 }
@@ -52,6 +76,9 @@ export interface Candidate {
   readonly score: number;
   /** Named evidence in 0 … 1 where possible (idf coverage, proximity, title …); documented in docs/retrieval.md. */
   readonly evidence: Readonly<Record<string, number>>;
+  readonly matches: readonly WordMatch[];
+  /** Matches in the title of the passage's article. */
+  readonly titleMatches: readonly WordMatch[];
 }
 
 export interface LibraryManifest {
@@ -76,4 +103,6 @@ export interface Library {
   retrieve(request: RetrievalRequest): readonly Candidate[];
   /** How rare a word is in this corpus: its idf as the index weighs it, 0 for stop words, null when unknown to the corpus. */
   rarity(word: string): number | null;
+  /** Where a passage, candidate or not, meets the words. */
+  match(words: readonly QueryWord[], passage: number): readonly WordMatch[];
 }

@@ -1,7 +1,13 @@
 /** Sequences of form ids, one after another in one typed array. */
 
+/** Flag on a token that stands for the value of the number before it and takes no position of its own. */
+export const WRITTEN_OUT = 0x80000000;
+
+/** The form id of a token. */
+export const formOf = (token: number): number => token & 0x7fffffff;
+
 export interface TokenStore {
-  /** Form ids of all sequences. */
+  /** Form ids of all sequences, some with {@link WRITTEN_OUT}. */
   readonly tokens: Uint32Array;
   /** Sequence number → where it begins in `tokens`; one more entry than sequences. */
   readonly offsets: Uint32Array;

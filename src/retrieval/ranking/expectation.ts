@@ -24,7 +24,8 @@ const PHRASES: ReadonlyMap<string, Expectation> = new Map([
 export function expectation(text: string): Expectation {
   const words = tokenise(text).map(({ form }) => form);
   for (const [index, word] of words.entries()) {
-    const found = PHRASES.get(`${word} ${words[index + 1] ?? ''}`) ?? PHRASES.get(word) ?? PHRASES.get(word.slice(1));
+    const found =
+      PHRASES.get(`${word} ${words[index + 1] ?? ''}`) ?? PHRASES.get(word) ?? PHRASES.get(word.slice(1));
     if (found !== undefined) return found;
   }
   return 'other';

@@ -1,8 +1,8 @@
 /** The evidence that ranks a passage: what each feature is stands here, what each is worth in data/retrieval/weights.txt. */
 
 import type { Lexicon } from '../indexing/lexicon.js';
-import type { TokenStore } from '../indexing/token-store.js';
-import { ALTERNATIVE, type Match, SKELETON, SURFACE } from './matcher.js';
+import { formOf, type TokenStore } from '../indexing/token-store.js';
+import type { Match } from './matcher.js';
 import type { Query } from './query.js';
 import type { Statistics } from './statistics.js';
 
@@ -66,18 +66,22 @@ function count(matches: readonly Match[], concepts: number): Counts {
   const skeleton = new Float64Array(concepts);
   const alternative = new Float64Array(concepts);
   for (const { concept, kind, quality } of matches) {
-    if (kind === ALTERNATIVE) alternative[concept] = Math.max(alternative[concept] ?? 0, quality);
+    if (kind === 'alternative') alternative[concept] = Math.max(alternative[concept] ?? 0, quality);
     else {
       skeleton[concept] = (skeleton[concept] ?? 0) + 1;
-      if (kind !== SKELETON) stem[concept] = (stem[concept] ?? 0) + 1;
-      if (kind === SURFACE) surface[concept] = (surface[concept] ?? 0) + 1;
+      if (kind !== 'skeleton') stem[concept] = (stem[concept] ?? 0) + 1;
+      if (kind === 'surface') surface[concept] = (surface[concept] ?? 0) + 1;
     }
   }
   return { surface, stem, skeleton, alternative };
 }
 
 /** Distinct concepts of the matches inside a moving window: the best share of worth, and where that window begins. */
-function bestWindow(query: Query, matches: readonly Match[], width: number): { share: number; start: number } {
+function bestWindow(
+  query: Query,
+  matches: readonly Match[],
+  width: number,
+): { share: number; start: number } {
   const { concepts } = query;
   const inside = new Uint16Array(concepts.length);
   let worth = 0;
@@ -114,7 +118,7 @@ function pairs(query: Query, matches: readonly Match[]): { together: number; exa
       if (second === undefined || second.position - first.position > 2) break;
       if (second.concept !== first.concept + 1) continue;
       together[first.concept] = 1;
-      if (first.kind === SURFACE && second.kind === SURFACE && second.position === first.position + 1) {
+      if (first.kind === 'surface' && second.kind === 'surface' && second.position === first.position + 1) {
         exact[first.concept] = 1;
       }
     }
@@ -141,7 +145,7 @@ function has(source: FeatureSource, passage: number, flags: Uint8Array, from: nu
   const end = Math.min(offsets[passage + 1] ?? start, start + to);
   const asked = new Set(source.query.concepts.map(({ form }) => form));
   for (let at = start + Math.max(0, from); at < end; at++) {
-    const form = tokens[at] ?? 0;
+    const form = formOf(tokens[at] ?? 0);
     if (flags[form] === 1 && !asked.has(form)) return true;
   }
   return false;
@@ -155,7 +159,8 @@ export function computeFeatures(source: FeatureSource, passage: number): Float64
   const counts = count(matches, concepts.length);
   const length = statistics.lengths[passage] ?? 0;
   const norm = K1 * (1 - B + (B * length) / statistics.averageLength);
-  const saturation = (frequency: number): number => (frequency === 0 ? 0 : (frequency * (K1 + 1)) / (frequency + norm));
+  const saturation = (frequency: number): number =>
+    frequency === 0 ? 0 : (frequency * (K1 + 1)) / (frequency + norm);
   const here = new Uint8Array(concepts.length);
   covered(matches, here);
   const title = new Uint8Array(concepts.length);
@@ -164,7 +169,15 @@ export function computeFeatures(source: FeatureSource, passage: number): Float64
   for (const neighbour of source.neighbours(passage)) covered(source.matches(neighbour), nearby);
 
   const sum = {
-    ...{ stem: 0, surface: 0, skeleton: 0, coverage: 0, skeletonCoverage: 0, alternativeCoverage: 0, words: 0 },
+    ...{
+      stem: 0,
+      surface: 0,
+      skeleton: 0,
+      coverage: 0,
+      skeletonCoverage: 0,
+      alternativeCoverage: 0,
+      words: 0,
+    },
     ...{ title: 0, titleOnly: 0, nearby: 0 },
   };
   let rarest = 0;
@@ -212,10 +225,12 @@ export function computeFeatures(source: FeatureSource, passage: number): Float64
     titleOnly: sum.titleOnly * share,
     nearby: sum.nearby * share,
     number:
-      query.expects === 'number' && has(source, passage, source.isNumber, wide.start - 4, wide.start + WINDOW + 4)
+      query.expects === 'number' &&
+      has(source, passage, source.isNumber, wide.start - 4, wide.start + WINDOW + 4)
         ? 1
         : 0,
-    date: query.expects === 'date' && has(source, passage, source.isDate, 0, Number.POSITIVE_INFINITY) ? 1 : 0,
+    date:
+      query.expects === 'date' && has(source, passage, source.isDate, 0, Number.POSITIVE_INFINITY) ? 1 : 0,
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
 }

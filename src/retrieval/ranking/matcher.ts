@@ -1,18 +1,12 @@
 /** Finds the concepts of a query in sequences of form ids, by looking each form up in a few marked tables. */
 
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
-import type { TokenStore } from '../indexing/token-store.js';
+import { formOf, type TokenStore } from '../indexing/token-store.js';
+import type { MatchKind } from '../library.js';
 import type { Alternative, Query } from './query.js';
 
-/** How a word meets a concept, surest first. */
-export const SURFACE = 0;
-export const STEM = 1;
-export const SKELETON = 2;
-export const ALTERNATIVE = 3;
-export type MatchKind = typeof SURFACE | typeof STEM | typeof SKELETON | typeof ALTERNATIVE;
-
 export interface Match {
-  /** Word position in the sequence. */
+  /** Index of the word in the text, as `tokenise` counts. */
   readonly position: number;
   /** Index of the concept. */
   readonly concept: number;
@@ -66,34 +60,37 @@ export class Matcher {
     const end = offsets[sequence + 1] ?? start;
     const concepts = this.#query?.concepts ?? [];
     const found: Match[] = [];
+    let position = -1;
     for (let at = start; at < end; at++) {
-      const form = tokens[at] ?? 0;
+      const token = tokens[at] ?? 0;
+      const form = formOf(token);
+      if (token === form) position++;
       const stem = stemOf[form] ?? NO_STEM;
       if (stem === NO_STEM) continue;
       const literal = this.#stemConcept[stem] ?? 0;
       if (literal > 0) {
-        const kind = concepts[literal - 1]?.form === form ? SURFACE : STEM;
-        found.push({ position: at - start, concept: literal - 1, kind, quality: 1 });
+        const kind = concepts[literal - 1]?.form === form ? 'surface' : 'stem';
+        found.push({ position, concept: literal - 1, kind, quality: 1 });
         continue;
       }
       const related = this.#skeletonConcept[skeletonOf[stem] ?? 0] ?? 0;
       if (related > 0) {
-        found.push({ position: at - start, concept: related - 1, kind: SKELETON, quality: 1 });
+        found.push({ position, concept: related - 1, kind: 'skeleton', quality: 1 });
       }
-      if (this.#alternatives.size > 0) this.#addAlternatives(found, start, at, stem);
+      if (this.#alternatives.size > 0) this.#addAlternatives(found, start, at, position);
     }
     return found;
   }
 
-  #addAlternatives(found: Match[], start: number, at: number, stem: number): void {
-    for (const { stems, concepts, quality } of this.#alternatives.get(stem) ?? []) {
+  #addAlternatives(found: Match[], start: number, at: number, position: number): void {
+    for (const { stems, concepts, quality } of this.#alternatives.get(this.#stemAt(at)) ?? []) {
       const first = at - stems.length + 1;
       if (first < start || !stems.every((wanted, index) => this.#stemAt(first + index) === wanted)) continue;
-      for (const concept of concepts) found.push({ position: at - start, concept, kind: ALTERNATIVE, quality });
+      for (const concept of concepts) found.push({ position, concept, kind: 'alternative', quality });
     }
   }
 
   #stemAt(at: number): number {
-    return this.lexicon.stemOf[this.store.tokens[at] ?? 0] ?? NO_STEM;
+    return this.lexicon.stemOf[formOf(this.store.tokens[at] ?? 0)] ?? NO_STEM;
   }
 }

@@ -3,13 +3,15 @@
 import { isQuestionWord, isStopWord } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { terms } from '../indexing/terms.js';
-import type { RetrievalRequest } from '../library.js';
+import type { QueryWord, RetrievalRequest } from '../library.js';
 import type { Expander } from './expansion.js';
 import { type Expectation, expectation } from './expectation.js';
 import { inverseFrequency, type Statistics } from './statistics.js';
 
 /** One thing the request names. */
 export interface Concept {
+  /** Index of the first word that names it. */
+  readonly word: number;
   /** Form id of the word as typed, -1 when the library does not have it. */
   readonly form: number;
   readonly stem: string;
@@ -44,14 +46,27 @@ export interface Query {
 /** Weight of words that a follow-up takes from the question before it. */
 const INHERITED = 0.5;
 
-/** Words of a text that name something; all of its words when none does. */
-function contentWords(text: string): string[] {
-  const words = terms(text);
+/** Words of a text that name something, in order; all of its words when none does. */
+export function contentWords(text: string, weight = 1): QueryWord[] {
+  const words = terms(text).map(({ form }) => form);
   const content = words.filter((word) => !isQuestionWord(word) && !isStopWord(word));
-  return content.length > 0 ? content : words;
+  return (content.length > 0 ? content : words).map((form) => ({ form, weight }));
 }
 
-function toConcept(word: string, weight: number, lexicon: Lexicon, statistics: Statistics): Concept {
+/** The words that a request looks for. */
+function wordsOf({ text, inherited, words }: RetrievalRequest): readonly QueryWord[] {
+  return (
+    words ?? [...contentWords(text), ...(inherited === undefined ? [] : contentWords(inherited, INHERITED))]
+  );
+}
+
+function toConcept(
+  index: number,
+  word: string,
+  weight: number,
+  lexicon: Lexicon,
+  statistics: Statistics,
+): Concept {
   const form = lexicon.formId(word) ?? -1;
   const known = lexicon.stemOf[form] ?? NO_STEM;
   const stem = known === NO_STEM ? lexicon.stem(word) : (lexicon.stems[known] ?? word);
@@ -59,7 +74,15 @@ function toConcept(word: string, weight: number, lexicon: Lexicon, statistics: S
   const skeletonId = lexicon.skeletonId(lexicon.skeleton(stem)) ?? -1;
   const idf = inverseFrequency(statistics, statistics.stemFrequency[stemId] ?? 0);
   const skeletonIdf = inverseFrequency(statistics, statistics.skeletonFrequency[skeletonId] ?? 0);
-  return { form, stem, stemId, skeletonId, worth: weight * idf, skeletonWorth: weight * Math.min(idf, skeletonIdf) };
+  return {
+    word: index,
+    form,
+    stem,
+    stemId,
+    skeletonId,
+    worth: weight * idf,
+    skeletonWorth: weight * Math.min(idf, skeletonIdf),
+  };
 }
 
 /** Turns a request into a query; words that share a stem count once. */
@@ -71,16 +94,12 @@ export function createQuery(
 ): Query {
   const concepts: Concept[] = [];
   const stems = new Set<string>();
-  const add = (words: readonly string[], weight: number): void => {
-    for (const word of words) {
-      const concept = toConcept(word, weight, lexicon, statistics);
-      if (stems.has(concept.stem)) continue;
-      stems.add(concept.stem);
-      concepts.push(concept);
-    }
-  };
-  add(contentWords(request.text), 1);
-  if (request.inherited !== undefined) add(contentWords(request.inherited), INHERITED);
+  for (const [word, { form, weight }] of wordsOf(request).entries()) {
+    const concept = toConcept(word, form, weight, lexicon, statistics);
+    if (stems.has(concept.stem)) continue;
+    stems.add(concept.stem);
+    concepts.push(concept);
+  }
   return {
     concepts,
     alternatives: expand(concepts),

@@ -2,12 +2,19 @@
 
 import { monthNames, normalise, readNumbers, tokenise } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
-import { searchStems, type StemIndex } from '../indexing/stem-index.js';
+import { type StemIndex, searchStems } from '../indexing/stem-index.js';
 import { terms } from '../indexing/terms.js';
 import type { TokenStore } from '../indexing/token-store.js';
-import type { Candidate, LibraryArticle, Passage, RetrievalRequest } from '../library.js';
+import type {
+  Candidate,
+  LibraryArticle,
+  Passage,
+  QueryWord,
+  RetrievalRequest,
+  WordMatch,
+} from '../library.js';
 import { computeFeatures, FEATURES, type FeatureSource } from './features.js';
-import { Matcher, type Match } from './matcher.js';
+import { type Match, Matcher } from './matcher.js';
 import { readWeights, score } from './model.js';
 import { createQuery, type Query } from './query.js';
 import { countPassages, inverseFrequency, type Statistics } from './statistics.js';
@@ -25,6 +32,7 @@ export interface Corpus {
 export interface Retriever {
   retrieve(request: RetrievalRequest): readonly Candidate[];
   rarity(word: string): number | null;
+  match(words: readonly QueryWord[], passage: number): readonly WordMatch[];
 }
 
 /** Candidates that the second stage looks at. */
@@ -36,7 +44,9 @@ function markForms(forms: readonly string[]): { isNumber: Uint8Array; isDate: Ui
   const isNumber = Uint8Array.from(forms, (form) =>
     /^\d/.test(form) || readNumbers(form, tokenise(form)).length > 0 ? 1 : 0,
   );
-  const isDate = Uint8Array.from(forms, (form) => (/^(1[0-9]|20)\d\d$/.test(form) || months.has(form) ? 1 : 0));
+  const isDate = Uint8Array.from(forms, (form) =>
+    /^(1[0-9]|20)\d\d$/.test(form) || months.has(form) ? 1 : 0,
+  );
   return { isNumber, isDate };
 }
 
@@ -47,6 +57,10 @@ function candidates(index: StemIndex, query: Query, depth: number): number[] {
     .map(({ stem }) => ({ stem, weight: 1 }));
   return searchStems(index, weighted, depth).map(({ id }) => id);
 }
+
+/** Matches with the numbers of words in place of those of concepts. */
+const wordMatches = ({ concepts }: Query, matches: readonly Match[]): WordMatch[] =>
+  matches.map(({ concept, ...match }) => ({ word: concepts[concept]?.word ?? -1, ...match }));
 
 /** Remembers what a function of a passage returned while one query is answered. */
 function remember<T>(compute: (passage: number) => T): (passage: number) => T {
@@ -69,7 +83,7 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
   const weights = readWeights();
 
   const rarity = (word: string): number | null => {
-    const form = terms(word)[0] ?? '';
+    const form = terms(word)[0]?.form ?? '';
     const id = lexicon.formId(form);
     const stem = id === undefined ? lexicon.stemId(lexicon.stem(form)) : lexicon.stemOf[id];
     if (stem === NO_STEM) return 0;
@@ -88,7 +102,9 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
   const retrieve = (request: RetrievalRequest): readonly Candidate[] => {
     const query = createQuery(request, lexicon, statistics, () => []);
     matcher.mark(query);
-    const titleMatches = remember((article) => matcher.matches(passages.length + article) as readonly Match[]);
+    const titleMatches = remember(
+      (article) => matcher.matches(passages.length + article) as readonly Match[],
+    );
     const source: FeatureSource = {
       query,
       statistics,
@@ -110,7 +126,15 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
       passage,
       score,
       evidence: Object.fromEntries(FEATURES.map((name, index) => [name, features[index] ?? 0])),
+      matches: wordMatches(query, source.matches(passage.id)),
+      titleMatches: wordMatches(query, source.titleMatches(passage.id)),
     }));
   };
-  return { retrieve, rarity };
+
+  const match = (words: readonly QueryWord[], passage: number): readonly WordMatch[] => {
+    const query = createQuery({ text: '', words, depth: 0 }, lexicon, statistics, () => []);
+    matcher.mark(query);
+    return wordMatches(query, matcher.matches(passage));
+  };
+  return { retrieve, rarity, match };
 }

@@ -1,7 +1,7 @@
 /** How often stems and skeletons occur over the passages, and what that makes them worth. */
 
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
-import type { TokenStore } from '../indexing/token-store.js';
+import { formOf, type TokenStore } from '../indexing/token-store.js';
 import { createPace } from '../pace.js';
 
 export interface Statistics {
@@ -16,7 +16,11 @@ export interface Statistics {
 }
 
 /** Counts all passages of a store, which come before its titles. */
-export async function countPassages(lexicon: Lexicon, store: TokenStore, passages: number): Promise<Statistics> {
+export async function countPassages(
+  lexicon: Lexicon,
+  store: TokenStore,
+  passages: number,
+): Promise<Statistics> {
   const { stemOf, skeletonOf } = lexicon;
   const stemFrequency = new Uint32Array(lexicon.stems.length);
   const skeletonFrequency = new Uint32Array(lexicon.skeletons.length);
@@ -29,7 +33,7 @@ export async function countPassages(lexicon: Lexicon, store: TokenStore, passage
     let length = 0;
     const end = store.offsets[id + 1] ?? 0;
     for (let at = store.offsets[id] ?? 0; at < end; at++) {
-      const stem = stemOf[store.tokens[at] ?? 0] ?? NO_STEM;
+      const stem = stemOf[formOf(store.tokens[at] ?? 0)] ?? NO_STEM;
       if (stem === NO_STEM) continue;
       length++;
       if (stemSeen[stem] === id) continue;
@@ -44,7 +48,13 @@ export async function countPassages(lexicon: Lexicon, store: TokenStore, passage
     words += length;
     if (id % 256 === 0) await pace();
   }
-  return { passages, stemFrequency, skeletonFrequency, lengths, averageLength: words / Math.max(1, passages) };
+  return {
+    passages,
+    stemFrequency,
+    skeletonFrequency,
+    lengths,
+    averageLength: words / Math.max(1, passages),
+  };
 }
 
 /** Inverse document frequency as BM25 has it, never negative. */
