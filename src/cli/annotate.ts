@@ -3,10 +3,10 @@
 import { writeFile } from 'node:fs/promises';
 import { type Article, readCorpus } from '../corpus/index.js';
 import { type AnnotatedArticle, annotateAll } from '../ingest/index.js';
+import { createProgress } from '../progress.js';
 import { reviewPage } from '../review/index.js';
 import { readArguments } from './arguments.js';
 import { type Command, printJsonLine, UsageError } from './command.js';
-import { createProgress } from './progress.js';
 import { reportRejected } from './rejections.js';
 
 /** The article's own file for a page; the article's id for a line of a file that holds many. */

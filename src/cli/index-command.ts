@@ -1,21 +1,10 @@
 /** `isnad index`: builds a library and makes it the current one. */
 
-import { type IngestProgress, ingest } from '../ingest/index.js';
+import { ingest, progressLine } from '../ingest/index.js';
+import { createProgress } from '../progress.js';
 import { readArguments, required } from './arguments.js';
 import { type Command, printJsonLine, UsageError } from './command.js';
-import { createProgress } from './progress.js';
 import { reportRejected } from './rejections.js';
-
-const STAGES = {
-  reading: 'Reading articles',
-  quotes: 'Finding quotes',
-  index: 'Indexing',
-  check: 'Checking',
-} as const;
-
-export function progressLine({ stage, done, total }: IngestProgress): string {
-  return `${STAGES[stage]}: ${done}${total === null ? '' : ` of ${total}`}`;
-}
 
 export const index: Command = {
   name: 'index',

@@ -2,7 +2,7 @@
 
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { openLibrary, searchArticles } from '../retrieval/index.js';
+import { openLibrary, searchRun } from '../retrieval/index.js';
 import { readArguments, required } from './arguments.js';
 import { type Command, UsageError } from './command.js';
 import { readQueries } from './questions-file.js';
@@ -38,10 +38,10 @@ export const search: Command = {
     const times: number[] = [];
     for (const { _id, text } of await readQueries(queries)) {
       const started = performance.now();
-      const ranked = searchArticles(library, text, depth);
+      const ranked = searchRun(library, text, depth);
       times.push(performance.now() - started);
-      for (const [rank, { article, score }] of ranked.entries()) {
-        run.write(`${_id} Q0 ${article} ${rank + 1} ${score.toFixed(6)} isnad\n`);
+      for (const { article, rank, score } of ranked) {
+        run.write(`${_id} Q0 ${article} ${rank} ${score.toFixed(6)} isnad\n`);
       }
     }
     run.end();

@@ -9,3 +9,4 @@ export {
   ingest,
 } from './ingest.js';
 export { createIngestRunner, type IngestRunner } from './ingest-thread.js';
+export { progressLine } from './progress-line.js';

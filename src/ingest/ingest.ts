@@ -62,13 +62,16 @@ export async function ingest(request: IngestRequest): Promise<IngestSummary> {
     onProgress: ({ articles: done }) => onProgress({ stage: 'reading', done, total: null }),
   });
   if (articles.length === 0) {
-    const reason = rejected[0] === undefined ? '' : ` The first problem: ${rejected[0].file}: ${rejected[0].reason}`;
+    const reason =
+      rejected[0] === undefined ? '' : ` The first problem: ${rejected[0].file}: ${rejected[0].reason}`;
     throw new Error(`No article found in ${request.paths.join(', ')}; the library stays as it is.${reason}`);
   }
   const annotated = annotateAll(articles, onProgress);
-  const register = buildRegister(annotated);
-  const manifest = await buildLibrary({ annotated, register, sample }, request.directory, {
-    onProgress: ({ stage, done, total }) => onProgress({ stage, done, total }),
+  const { speakers, speakerOf } = buildRegister(annotated);
+  const quotes = annotated.map((article) => article.quotes);
+  const manifest = await buildLibrary({ articles, quotes, speakerOf, speakers, sample }, request.directory, {
+    onProgress: ({ stage, done, total }) =>
+      onProgress({ stage: stage === 'checking' ? 'check' : 'index', done, total }),
   });
   return {
     articles: manifest.articles,
