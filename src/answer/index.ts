@@ -20,3 +20,4 @@ export type {
   SpeakersQuery,
   Status,
 } from './answer.js';
+export { openThreadedAnswers, type ThreadedAnswers, type ThreadedAnswersOptions } from './threaded-answers.js';
