@@ -52,7 +52,7 @@ export function cleanText(text: string, form: TextForm, known: KnownFacts, table
   let page: Page = { lines, dropped: new Map(), title: known.title, titleLine: null };
   page = dropKnownPhrases(dropRelatedLinks(cutTail(page)));
   if (form === 'page') page = dropBreadcrumbs(page);
-  page = dropCredits(page);
+  page = dropCredits(page, isOutlet);
   if (form === 'page' && known.title === null) page = findHeadline(page, (name) => table.named(name));
   page = dropDuplicates(dropHeadlineRepeats(page));
   const dated = takeDateLines(page);
@@ -93,8 +93,8 @@ function droppedLines(page: Page): DroppedLine[] {
 const DATE_BELOW_TITLE = 4;
 
 /**
- * Takes out the lines that only hold a date. The publication date is the one marked as such, else the one right below
- * the headline (a date above it is often the day of the crawl), else that of the last change.
+ * Takes out the lines that only hold a date. The publication date is the one marked as such, else the one at the
+ * headline (one further above is often the day of the crawl), else that of the last change.
  */
 function takeDateLines(page: Page): { page: Page; published: Article['published'] } {
   const kept = keptLines(page);
@@ -106,7 +106,7 @@ function takeDateLines(page: Page): { page: Page; published: Article['published'
   });
   const top = page.titleLine ?? -1;
   const below = dates.find(
-    ({ kind, index }) => kind === 'plain' && index > top && index <= top + DATE_BELOW_TITLE,
+    ({ kind, index }) => kind === 'plain' && index >= top - 1 && index <= top + DATE_BELOW_TITLE,
   );
   const said = (kind: string): string | undefined => dates.find((date) => date.kind === kind)?.day;
   const published = said('published') ?? below?.day ?? said('updated') ?? null;

@@ -6,26 +6,37 @@ import { isRunningText, type PageLine } from './page-lines.js';
 import { isAgency, leadingCue } from './phrases.js';
 
 const WRAPPED =
-  /^\s*(?:[-–—/*]+\s*([^-–—/*\n]{1,40}?)\s*[-–—/*]+|[([]\s*([^()[\]\n]{1,40}?)\s*[)\]])\s*[.]?$/u;
-const SEPARATOR = /\s*[-–—/|،,:]\s*/u;
+  /^\s*(?:[-–—/*]+\s*([^-–—/*\s][^\n]{0,50}?)\s*[-–—/*]+|[([]\s*([^()[\]\n]{1,40}?)\s*[)\]])\s*[.]?$/u;
+const SEPARATOR = /\s*[-–—/|،,:+]\s*/u;
+const INITIALS = /^\p{L}\.\s?\p{L}\.?(?:\s*[/-]\s*\p{L}\.\s?\p{L}\.?){0,2}$/u;
 
-/** Does a short line credit one or several agencies, or a source in brackets or dashes? */
-export function isCredit(text: string): boolean {
+/** Names inside the brackets or dashes of a line such as «(رويترز)», «-وات + كذا اف ام-»; null for other lines. */
+export function wrappedNames(text: string): string[] | null {
+  const wrapped = text.length > 60 ? null : WRAPPED.exec(text);
+  const inside = wrapped?.[1] ?? wrapped?.[2];
+  return inside === undefined ? null : inside.split(SEPARATOR).filter((name) => name !== '');
+}
+
+/**
+ * Does a short line credit agencies (alone or several), a known outlet in brackets or dashes, or the editors' initials?
+ */
+export function isCredit(text: string, isOutlet: (name: string) => boolean = () => false): boolean {
   if (text.length > 60) return false;
-  const wrapped = WRAPPED.exec(text);
-  const inside = (wrapped?.[1] ?? wrapped?.[2] ?? text).trim();
-  return isAgency(inside) || inside.split(SEPARATOR).every((part) => part !== '' && isAgency(part));
+  const names = wrappedNames(text);
+  if (isAgency(names?.join(' ') ?? text) || INITIALS.test(text)) return true;
+  if (names !== null) return names.some((name) => isAgency(name) || isOutlet(name));
+  return text.split(SEPARATOR).every((part) => part !== '' && isAgency(part));
 }
 
 /** Credits of agencies anywhere, and «المصدر: …» below the text. */
-export function dropCredits(page: Page): Page {
+export function dropCredits(page: Page, isOutlet: (name: string) => boolean): Page {
   const kept = keptLines(page);
   const lastRunning = kept.findLastIndex(({ line }) => isRunningText(line));
   const below = kept[lastRunning]?.index ?? -1;
   return dropWhere(
     page,
     'signoff',
-    ({ line, index }) => isCredit(line.text) || (index > below && isSourceLine(line)),
+    ({ line, index }) => isCredit(line.text, isOutlet) || (index > below && isSourceLine(line)),
   );
 }
 

@@ -8,6 +8,8 @@ import { leadingCue } from './phrases.js';
 
 const LONGEST_HEADLINE = 25;
 const LONGEST_UNREPEATED = 19;
+/** The headline stands among this many lines that are not known to be something else. */
+const HEAD_LINES = 12;
 
 /** Could this line be a headline by its form alone? */
 function isHeadlineShaped(line: PageLine): boolean {
@@ -28,10 +30,17 @@ export function findHeadline(page: Page, outletName: (name: string) => string | 
     ({ line }) => isRunningText(line) && !(isHeadlineShaped(line) && line.words < 20),
   );
   const head = body < 0 ? kept.slice(0, kept.length - 1) : kept.slice(0, body + 1);
-  const shaped = head.filter(({ line }) => isHeadlineShaped(line) && outletName(line.text) === null);
+  const shaped = head
+    .slice(0, HEAD_LINES)
+    .filter(({ line }) => isHeadlineShaped(line) && outletName(line.text) === null);
   const count = new Map<string, number>();
   for (const { line } of kept) count.set(line.key, (count.get(line.key) ?? 0) + 1);
-  const repeated = shaped.find(({ line }) => line.words >= 4 && (count.get(line.key) ?? 0) > 1);
+  const repeated = shaped.find(
+    ({ line }) =>
+      line.words >= 4 &&
+      ((count.get(line.key) ?? 0) > 1 ||
+        shaped.some((other) => other.line !== line && repeats(other.line, line.key))),
+  );
   const above = shaped.filter(
     ({ line, index }) => line.words <= LONGEST_UNREPEATED && index !== kept[body]?.index,
   );
@@ -46,21 +55,22 @@ export function findHeadline(page: Page, outletName: (name: string) => string | 
 export function dropHeadlineRepeats(page: Page): Page {
   if (page.title === null) return page;
   const title = lineKey(page.title);
-  const letters = title.replaceAll(' ', '');
-  if (letters.length < 8) return page;
-  return dropWhere(page, 'headline-repeat', ({ line }) => repeats(line, title, letters));
+  if (title.length < 10) return page;
+  return dropWhere(page, 'headline-repeat', ({ line }) => repeats(line, title));
 }
 
-function repeats(line: PageLine, title: string, letters: string): boolean {
+/** Does a line only say the title (given as its key) again? */
+function repeats(line: PageLine, title: string): boolean {
   if (line.key === title) return true;
+  const letters = title.replaceAll(' ', '');
   const own = line.key.replaceAll(' ', '');
   if (own.length % letters.length === 0 && own === letters.repeat(own.length / letters.length)) return true;
   const extra = line.words - title.split(' ').length;
-  return extra > 0 && extra <= 5 && line.key.startsWith(`${title} `) && hasTrailer(line.text, extra);
+  if (extra <= 0 || extra > 5 || !line.key.startsWith(`${title} `)) return false;
+  return lineKey(headlineTrailer(line.text) ?? '').split(' ').length === extra;
 }
 
-/** Does a bar or a dash with spaces around it cut off the last words of a line, and no more than `words` of them? */
-function hasTrailer(text: string, words: number): boolean {
-  const trailer = /\s[|–—-]\s([^|–—]*)$/u.exec(text)?.[1];
-  return trailer !== undefined && lineKey(trailer).split(' ').length === words;
+/** What stands behind the last bar or dash with spaces around it: «عنوان الخبر | صحيفة كذا»; null when there is none. */
+export function headlineTrailer(text: string): string | null {
+  return /\s[|–—-]\s([^|–—]{1,60})$/u.exec(text.slice(-80))?.[1]?.trim() ?? null;
 }

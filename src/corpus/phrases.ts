@@ -60,9 +60,9 @@ export interface FurnitureMatch {
   readonly words: number;
 }
 
-/** What part of the page's furniture a line is by its wording; null for anything else. */
+/** What part of the page's furniture a line is by its wording, also with a count behind it; null for anything else. */
 export function furnitureOf(line: PageLine): FurnitureMatch | null {
-  const exact = furniture().line.get(line.key);
+  const exact = furniture().line.get(line.key.replace(/ \d+$/, ''));
   if (exact !== undefined) return { kind: exact, words: line.words };
   const starting = startingFurniture(line);
   if (starting !== null || line.words > 12) return starting;

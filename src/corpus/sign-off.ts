@@ -1,10 +1,11 @@
 /** The outlet as the page itself names it: a line of its own at the end, with its domain, or in the copyright note. */
 
 import type { DropReason, Outlet } from './article.js';
-import { isCredit } from './credits.js';
+import { isCredit, wrappedNames } from './credits.js';
+import { headlineTrailer } from './headline.js';
 import { hostOf, type OutletTable } from './outlets.js';
-import { type Page, withDrops } from './page.js';
-import { endsSentence, isRunningText, type PageLine } from './page-lines.js';
+import { type Page, type PlacedLine, withDrops } from './page.js';
+import { endsSentence, isRunningText, lineKey, type PageLine } from './page-lines.js';
 import { furnitureOf, hasMediaWord, isAgency } from './phrases.js';
 
 export interface SignOff {
@@ -13,6 +14,7 @@ export interface SignOff {
 }
 
 const LONGEST_NAME = 5;
+const AGENCY_WORD = 'وكاله ';
 
 const isDomain = (line: PageLine): boolean =>
   !/\s/.test(line.text) && !line.text.includes('@') && hostOf(line.text) !== null;
@@ -42,51 +44,82 @@ function nameInRights(line: PageLine, table: OutletTable): string | null {
   return null;
 }
 
+/** The lines around the article's text: before its first and after its last line of running text. */
+function surroundings(page: Page): { outside: PlacedLine[]; below: PlacedLine[] } {
+  const isText = ({ line, index }: PlacedLine): boolean =>
+    isRunningText(line) && furnitureOf(line) === null && page.dropped.get(index) !== 'boilerplate';
+  const placed = page.lines.map((line, index) => ({ line, index }));
+  const first = placed.findIndex(isText);
+  const last = placed.findLastIndex(isText);
+  const outside = placed.filter(({ index }) => (index < first || index > last) && index !== page.titleLine);
+  return { outside, below: outside.filter(({ line, index }) => index > last && line.words > 0) };
+}
+
+/** A line that is an outlet's name by its place and form: above a domain at the very end, or with a media word. */
+function unconfiguredName(below: readonly PlacedLine[]): PlacedLine | null {
+  const [next, final, beforeFinal] = [below[0], below.at(-1), below.at(-2)];
+  if (final && beforeFinal && isDomain(final.line) && couldBeName(beforeFinal.line)) return beforeFinal;
+  const candidates = [next, final].filter((placed) => placed !== undefined);
+  return candidates.find(({ line }) => couldBeName(line) && hasMediaWord(line.text)) ?? null;
+}
+
+/** «- وات + كذا اف ام -»: the one configured outlet, other than an agency, in a credit below the text. */
+function creditedOutlet(below: readonly PlacedLine[], table: OutletTable): Outlet | null {
+  const named = below.flatMap(({ line }) =>
+    (wrappedNames(line.text) ?? []).flatMap((evidence) => {
+      const name = table.named(evidence);
+      return name === null || isAgency(name) || lineKey(name).startsWith(AGENCY_WORD)
+        ? []
+        : [{ name, evidence }];
+    }),
+  );
+  return new Set(named.map(({ name }) => name)).size === 1 ? (named[0] ?? null) : null;
+}
+
+/** The outlet behind the repeated headline: «عنوان الخبر | صحيفة كذا», as browsers show page titles. */
+function outletInPageTitle(page: Page, table: OutletTable): Outlet | null {
+  for (const [index, why] of page.dropped) {
+    const evidence = why === 'headline-repeat' ? headlineTrailer(page.lines[index]?.text ?? '') : null;
+    if (evidence === null || isAgency(evidence)) continue;
+    const name = table.named(evidence);
+    if (name !== null || hasMediaWord(evidence)) return { name: name ?? evidence, evidence };
+  }
+  return null;
+}
+
+/** The outlet of the copyright note, or of a domain on a line of its own. */
+function outletInFooter(
+  outside: readonly PlacedLine[],
+  below: readonly PlacedLine[],
+  table: OutletTable,
+): Outlet | null {
+  for (const { line } of below) {
+    const evidence = nameInRights(line, table);
+    if (evidence !== null) return { name: table.named(evidence) ?? evidence, evidence };
+  }
+  for (const { line } of outside) {
+    const outlet = isDomain(line) ? table.ofAddress(line.text) : null;
+    if (outlet !== null) return outlet;
+  }
+  return null;
+}
+
 /**
  * Looks for the outlet's own name on the page: a configured name on a line of its own above or below the text, a line
  * below the text that looks like an outlet's name (right after it, or as the last line of the page), a short line
  * followed by a domain at the very end, or the copyright note. Agencies credited with the words are not outlets.
  */
 export function findSignOff(page: Page, table: OutletTable): SignOff | null {
-  const { lines } = page;
-  const text = (index: number): boolean => {
-    const line = lines[index];
-    return (
-      line !== undefined &&
-      isRunningText(line) &&
-      furnitureOf(line) === null &&
-      page.dropped.get(index) !== 'boilerplate'
-    );
-  };
-  const first = lines.findIndex((_, index) => text(index));
-  const last = lines.findLastIndex((_, index) => text(index));
-  const outside = lines
-    .map((line, index) => ({ line, index }))
-    .filter(({ index }) => index < first || index > last);
-  const named = outside.filter(({ line }) => couldBeName(line) && table.named(line.text) !== null).at(-1);
-  if (named !== undefined) return signed(page, named.index, table);
-  const below = outside.filter(({ index }) => index > last && index !== page.titleLine);
-  const visible = below.filter(({ line }) => line.words > 0);
-  const [next, final, beforeFinal] = [visible[0], visible.at(-1), visible.at(-2)];
-  if (
-    final !== undefined &&
-    beforeFinal !== undefined &&
-    isDomain(final.line) &&
-    couldBeName(beforeFinal.line)
-  ) {
-    return signed(page, beforeFinal.index, table);
-  }
-  for (const candidate of [next, final]) {
-    if (candidate && couldBeName(candidate.line) && hasMediaWord(candidate.line.text))
-      return signed(page, candidate.index, table);
-  }
-  for (const { line } of below) {
-    const name = nameInRights(line, table);
-    if (name !== null) return { outlet: { name: table.named(name) ?? name, evidence: name }, page };
-  }
-  const address = outside.filter(({ line }) => isDomain(line)).map(({ line }) => table.ofAddress(line.text));
-  const outlet = address.find((found) => found !== null);
-  return outlet ? { outlet, page } : null;
+  const { outside, below } = surroundings(page);
+  const configured = outside.findLast(
+    ({ line }) => line.words > 0 && wrappedNames(line.text) === null && table.named(line.text) !== null,
+  );
+  const credited = configured === undefined ? creditedOutlet(below, table) : null;
+  if (credited !== null) return { outlet: credited, page };
+  const name = configured ?? unconfiguredName(below);
+  if (name !== null) return signed(page, name.index, table);
+  const outlet = outletInFooter(outside, below, table) ?? outletInPageTitle(page, table);
+  return outlet === null ? null : { outlet, page };
 }
 
 /** The sign-off at a line: its other occurrences outside the text and the domains around it go with it. */
@@ -95,6 +128,7 @@ function signed(page: Page, index: number, table: OutletTable): SignOff {
   const evidence = line?.text ?? '';
   const drops = new Map<number, DropReason>();
   page.lines.forEach((other, at) => {
+    if (at === page.titleLine) return;
     if (other.key === line?.key || (Math.abs(at - index) === 1 && isDomain(other))) drops.set(at, 'signoff');
   });
   const dropped = new Map([...page.dropped, ...drops]);
