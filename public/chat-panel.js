@@ -166,6 +166,7 @@ export class ChatPanel {
       view.place(views[index - 1], views[index + 1]);
     }
     part(this.element, '.welcome').hidden = views.length > 0 || this.#isGroup;
+    part(this.element, '.empty-group').hidden = views.length > 0 || !this.#isGroup;
   }
 
   /** @param {number} id */

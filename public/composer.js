@@ -4,7 +4,7 @@ import { CommandMenu } from './command-menu.js';
 import { sendMessage } from './connection.js';
 import { part } from './message-view.js';
 import { showToast } from './notices.js';
-import { direction, isolated } from './wording.js';
+import { direction, isolated, showText } from './wording.js';
 
 /** @import { Chat, Message, Person } from './types.js' */
 
@@ -73,7 +73,7 @@ export class Composer {
     place.hidden = message === null;
     if (message === null) return;
     part(place, 'b').textContent = message.from.first_name;
-    part(place, 'span').textContent = message.text ?? '';
+    showText(part(place, 'span'), message.text ?? '');
     this.#field.focus();
   }
 

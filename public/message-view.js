@@ -2,7 +2,7 @@
 
 import { formattedText } from './entities.js';
 import { showKeyboard } from './keyboard.js';
-import { clock, dayName, direction } from './wording.js';
+import { clock, dayName, direction, showText } from './wording.js';
 
 /** @import { Message, User } from './types.js' */
 /** @import { TextActions } from './entities.js' */
@@ -80,7 +80,9 @@ export class MessageView {
     text.dir = direction(content);
     text.replaceChildren(formattedText(content, message.entities ?? [], this.#context.actions));
     this.element.classList.toggle('service', isService);
-    part(this.element, '.edited').hidden = message.edit_date === undefined;
+    const isEdited = message.edit_date !== undefined;
+    part(this.element, '.edited').hidden = !isEdited;
+    this.element.classList.toggle('changed', isEdited);
     const time = part(this.element, 'time');
     time.textContent = clock(message.date);
     time.setAttribute('datetime', new Date(message.date * 1000).toISOString());
@@ -94,7 +96,7 @@ export class MessageView {
     place.hidden = !original;
     if (!original) return;
     part(place, 'b').textContent = original.from.first_name;
-    part(place, 'span').textContent = this.message.quote?.text ?? original.text ?? '';
+    showText(part(place, 'span'), this.message.quote?.text ?? original.text ?? '');
   }
 
   /** Sets what depends on the messages before and after. @param {MessageView | undefined} before @param {MessageView | undefined} after */

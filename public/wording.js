@@ -53,3 +53,9 @@ export function direction(text) {
 export function isolated(text) {
   return `\u2068${text}\u2069`;
 }
+
+/** Puts a text into an element in the direction of the text. @param {HTMLElement} element @param {string} text */
+export function showText(element, text) {
+  element.dir = direction(text);
+  element.textContent = text;
+}
