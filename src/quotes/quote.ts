@@ -35,6 +35,9 @@ export interface Quote {
   readonly speaker: QuotedSpeaker | null;
   /** The verb, participle or expression as it stands; null for posts. */
   readonly cue: string | null;
+  /** UTF-16 offsets of the cue in the same paragraph; null when there is none. */
+  readonly cueStart: number | null;
+  readonly cueEnd: number | null;
   /** Outlet or agency named as the channel of the words. */
   readonly via: string | null;
   readonly ground: AttributionGround | null;

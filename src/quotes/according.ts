@@ -1,0 +1,123 @@
+/** «بحسب فلان …»، «…، وفق ما أكده فلان»: reports without a verb of their own. */
+
+import type { Draft } from './attribute.js';
+import type { Discourse } from './discourse.js';
+import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js';
+import { form, isLabel } from './introducer.js';
+import { isIntroducer } from './introducers.js';
+import { type Mention, readMention } from './mention.js';
+import type { ScannedArticle } from './scan.js';
+import { Gap, type ParagraphView } from './view.js';
+
+interface Reading {
+  readonly article: ScannedArticle;
+  readonly view: ParagraphView;
+  readonly paragraph: number;
+  readonly discourse: Discourse;
+  readonly drafts: readonly Draft[];
+}
+
+const ACCORDING = /^و?(?:بحسب|حسب|وفق|وفقا|طبقا|حسبما|وفقما|بحسبما)$/;
+const OWN_WORDS = /^(?:تعبير|قول|وصف|راي|تقدير|كلام|زعم)(?:ه|ها|هم|هما)$/;
+const CONNECTIVE = /^(?:و?كما|وقد|هذا|و|علما|من|جهه|اخري|وفي|المقابل|ف)$/;
+
+/** Reads the attribution at word i, or returns null when there is none. `before`: drafts of earlier sentences. */
+export function readAccording(
+  reading: Reading,
+  i: number,
+  start: number,
+  end: number,
+  before: number,
+): Draft | null {
+  const { view } = reading;
+  if (!ACCORDING.test(form(view, i))) return null;
+  const source = readSource(reading, i, end);
+  if (source === null) return null;
+  const head =
+    i <= start + 2 ||
+    ((view.gaps[i] ?? 0) & Gap.stop) !== 0 ||
+    (form(view, i).startsWith('و') && /^و(?:بحسب|حسب|وفق|وفقا)$/.test(form(view, i)));
+  return head ? reportAhead(reading, i, source, end) : reportBehind(reading, i, source, start, before);
+}
+
+interface Source {
+  readonly mention: Mention;
+  /** Word after the phrase with its verb. */
+  readonly to: number;
+  readonly cueEnd: number;
+}
+
+function readSource({ view, article }: Reading, i: number, end: number): Source | null {
+  let at = i + 1;
+  if (OWN_WORDS.test(form(view, at))) return null;
+  let cueEnd = i;
+  if (/^ل?ما$/.test(form(view, at)) || /ما$/.test(form(view, i))) {
+    if (/^ل?ما$/.test(form(view, at))) at++;
+    const cue = view.cues[at];
+    if (cue === undefined || cue.tense === 'participle') return null;
+    cueEnd = at;
+    at++;
+  }
+  const mention = readMention(view, at, end, article.shortNames) ?? readJoined(view, at, end, article);
+  return mention === null ? null : { mention, to: mention.to, cueEnd };
+}
+
+/** «وفقا لوزارة …»: the mention with ل joined to it. */
+function readJoined(view: ParagraphView, at: number, end: number, article: ScannedArticle): Mention | null {
+  const word = view.words[at];
+  if (word === undefined || !/^ل/.test(word.form)) return null;
+  const bare = {
+    ...word,
+    form: word.form.replace(/^لل/, 'ال').replace(/^ل(?!ل)/, ''),
+    text: word.text.slice(1),
+    start: word.start + 1,
+  };
+  const words = [...view.words.slice(0, at), bare, ...view.words.slice(at + 1, at + 24)];
+  const limit = Math.min(end, words.length);
+  return readMention({ ...view, words }, at, limit, article.shortNames);
+}
+
+function draft(reading: Reading, i: number, source: Source, content: Draft['content']): Draft | null {
+  if (content.end <= content.start || content.to - content.from < 3) return null;
+  const { view, discourse } = reading;
+  const resolution = discourse.resolve(source.mention, source.mention.to - source.mention.from === 1);
+  if (resolution === null) return null;
+  discourse.follow(resolution.member);
+  const cue = { start: view.words[i]?.start ?? 0, end: view.words[source.cueEnd]?.end ?? 0 };
+  return { paragraph: reading.paragraph, content, resolution, cue, at: i, standing: 'reported', via: null };
+}
+
+function reportAhead(reading: Reading, i: number, source: Source, end: number): Draft | null {
+  const { view } = reading;
+  let from = source.to;
+  for (let k = from; k < Math.min(end, from + 14); k++) {
+    if (isIntroducer(form(view, k)) && form(view, k).startsWith('ف')) {
+      from = k + 1;
+      return draft(reading, i, source, clauseContent(view, from, end));
+    }
+  }
+  if (from >= end) return null;
+  const pair = view.opening.get(from);
+  if (pair !== undefined && !isLabel(view, pair) && pair.to - pair.from > 3)
+    return draft(reading, i, source, markedContent(view, pair, end, false));
+  if (isIntroducer(form(view, from))) return draft(reading, i, source, clauseContent(view, from + 1, end));
+  return draft(reading, i, source, bareContent(view, from, end));
+}
+
+/** The sentence before the attribution, when nobody else is quoted in it. */
+function reportBehind(
+  reading: Reading,
+  i: number,
+  source: Source,
+  start: number,
+  before: number,
+): Draft | null {
+  const { view, drafts } = reading;
+  if (drafts.length > before) return null;
+  let from = start;
+  while (from < i && CONNECTIVE.test(form(view, from))) from++;
+  const begin = view.opening.get(from)?.open ?? view.words[from]?.start ?? 0;
+  const { start: first, end: last } = trimSpan(view.text, begin, view.words[i]?.start ?? 0);
+  const content = { start: first, end: last, from, to: i, kind: 'indirect' as const, form: 'bare' as const };
+  return draft(reading, i, source, content);
+}

@@ -1,0 +1,156 @@
+/** The speakers of one article: every mention of a person or an organisation is led back to one entry. */
+
+import { tokenise } from '../arabic/index.js';
+import type { Gender } from './inflection.js';
+import { bareNoun } from './introducers.js';
+import { GIVEN_NAMES } from './lexicon.js';
+import type { Mention } from './mention.js';
+import { isFormOf, latinKey, nameWords } from './name-key.js';
+
+/** One speaker of the article; it grows while mentions are added. */
+export interface CastMember {
+  name: string | null;
+  words: readonly string[];
+  readonly kind: 'person' | 'organisation' | 'unnamed';
+  role: string | null;
+  /** Content words of the role, for leading offices back to people. */
+  roleWords: readonly string[];
+  head: string | null;
+  gender: Gender | null;
+  plural: boolean;
+}
+
+const IGNORED: ReadonlySet<string> = new Set(['في', 'من', 'باسم', 'عن', 'لدي', 'علي', 'سابق', 'حالي']);
+
+/** Nouns and adjectives of a role without article and joined prepositions. */
+export function roleWordsOf(role: string): string[] {
+  return tokenise(role)
+    .map((token) => bareNoun(token.form.replace(/^و(?=ال)/, '')))
+    .filter((word) => !IGNORED.has(word))
+    .map((word) => word.replace(/ه$/, '').replace(/^ا(?:مري|مير)ك/, 'امرك'));
+}
+
+const contains = (all: readonly string[], part: readonly string[]): boolean =>
+  part.every((word) => all.includes(word));
+
+export class Cast {
+  private readonly members: CastMember[] = [];
+
+  /** All members in the order of their first mention. */
+  get all(): readonly CastMember[] {
+    return this.members;
+  }
+
+  /** Adds a named mention, or completes the member it names. */
+  add(mention: Mention): CastMember | null {
+    if (mention.name === null || (mention.kind !== 'person' && mention.kind !== 'organisation')) return null;
+    const words =
+      mention.kind === 'organisation'
+        ? tokenise(mention.name).map((token) => token.form)
+        : nameWords(mention.name);
+    if (words.length === 0) return null;
+    const known = this.find(words, mention.kind);
+    if (known === undefined) {
+      const member: CastMember = {
+        name: mention.name,
+        words,
+        kind: mention.kind,
+        role: mention.role,
+        roleWords: mention.role === null ? [] : roleWordsOf(mention.role),
+        head: mention.head,
+        gender: mention.gender,
+        plural: mention.plural,
+      };
+      this.members.push(member);
+      return member;
+    }
+    if (
+      words.length > known.words.length &&
+      !(known.kind === 'organisation' && known.words.length > 1 && words.length > 4)
+    ) {
+      known.name = mention.name;
+      known.words = words;
+    }
+    if (known.role === null && mention.role !== null) {
+      known.role = mention.role;
+      known.roleWords = roleWordsOf(mention.role);
+      known.head = mention.head;
+    }
+    known.gender ??= mention.gender;
+    return known;
+  }
+
+  /** The member with this name or a longer or shorter form of it; of several the last one. */
+  private find(words: readonly string[], kind: 'person' | 'organisation'): CastMember | undefined {
+    const same = (member: CastMember) => member.words.join(' ') === words.join(' ');
+    const exact = this.members.find((member) => same(member));
+    if (exact !== undefined) return exact;
+    if (kind === 'organisation')
+      return this.members.findLast(
+        (member) => member.kind === 'organisation' && sameOrganisation(member.words, words),
+      );
+    const matches = this.members.filter(
+      (member) => isFormOf(words, member.words) || isFormOf(member.words, words),
+    );
+    return (
+      matches.findLast((member) => member.kind === 'person') ??
+      (words.length === 1 && !GIVEN_NAMES.has(words[0] ?? '') ? matches.at(-1) : undefined)
+    );
+  }
+
+  /** The member that an account's display name names. */
+  byName(name: string): CastMember | undefined {
+    const words = nameWords(name);
+    const plain = tokenise(name).map((token) => token.form);
+    return this.find(words, 'person') ?? this.find(plain, 'organisation');
+  }
+
+  /** The member whose name a handle spells in Latin letters. */
+  byHandle(handle: string): CastMember | undefined {
+    const key = latinKey(handle);
+    return key.length < 3
+      ? undefined
+      : this.members.find(
+          (member) =>
+            member.kind === 'person' &&
+            key.includes(latinKey(member.words.at(-1) ?? '')) &&
+            latinKey(member.words.at(-1) ?? '').length >= 3,
+        );
+  }
+
+  /** The person who holds the office that a phrase names without a name. */
+  holder(mention: Mention): CastMember | undefined {
+    if (mention.role === null || mention.head === null) return undefined;
+    const words = roleWordsOf(mention.role);
+    const holders = this.members.filter(
+      (member) => member.kind === 'person' && member.roleWords.length > 0 && member.head === mention.head,
+    );
+    return (
+      holders.find((member) => contains(member.roleWords, words) && contains(words, member.roleWords)) ??
+      holders.find((member) => contains(member.roleWords, words)) ??
+      (words.length > 2
+        ? holders.find((member) => member.roleWords.length > 1 && contains(words, member.roleWords))
+        : undefined)
+    );
+  }
+
+  /** The organisation that a lone head noun takes up (الحزب، الوزارة): the last one of that kind. */
+  organisationOf(head: string): CastMember | undefined {
+    return this.members.findLast(
+      (member) =>
+        member.kind === 'organisation' && member.words.length > 1 && bareNoun(member.words[0] ?? '') === head,
+    );
+  }
+}
+
+/** One name is the beginning of the other, or the other without its head noun (آفاق تونس، حزب آفاق تونس). */
+function sameOrganisation(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 2 && !(long.length === 2 && long[1] === short[0])) return false;
+  const begins = short.every(
+    (word, i) => bareNoun(word) === bareNoun(long[i] ?? '') || adjective(word) === adjective(long[i] ?? ''),
+  );
+  return begins || short.every((word, i) => word === long[i + 1]);
+}
+
+const adjective = (word: string): string => word.replace(/^الا(?:مري|مير)ك/, 'الامرك');

@@ -1,0 +1,154 @@
+/** Stage 5c, resolution: from the phrase (or from nothing but the verb) to the speaker, with the ground and how sure it is. */
+
+import { type Cast, type CastMember, roleWordsOf } from './cast.js';
+import { bareNoun } from './introducers.js';
+import type { CueForm } from './lexicon.js';
+import type { Mention } from './mention.js';
+import type { AttributionGround } from './quote.js';
+import { agrees } from './subject.js';
+
+/** Who speaks, on what ground, and how sure that is. */
+export interface Resolution {
+  readonly member: CastMember;
+  readonly ground: AttributionGround;
+  readonly confidence: number;
+}
+
+/** How sure each ground is when nothing speaks against it. Orders of magnitude, checked on the development gold. */
+export const CONFIDENCE: Readonly<Record<AttributionGround, number>> = {
+  explicit: 0.95,
+  post: 0.9,
+  role: 0.85,
+  continued: 0.8,
+  document: 0.7,
+  nearest: 0.5,
+};
+
+const result = (member: CastMember, ground: AttributionGround, factor = 1): Resolution => ({
+  member,
+  ground,
+  confidence: Math.round(CONFIDENCE[ground] * factor * 100) / 100,
+});
+
+/** The course of an article: who spoke, who stands in the focus. Speakers are added in text order. */
+export class Discourse {
+  private readonly history: CastMember[] = [];
+  private readonly unnamed: CastMember[] = [];
+  private medium: string | null = null;
+
+  constructor(private readonly cast: Cast) {}
+
+  get last(): CastMember | undefined {
+    return this.history.at(-1);
+  }
+
+  /** The last newspaper or station named: what «الصحيفة» takes up. */
+  get lastMedium(): string | null {
+    return this.medium;
+  }
+
+  sawMedium(name: string): void {
+    this.medium = name;
+  }
+
+  /** The member speaks or comes into focus. */
+  follow(member: CastMember): void {
+    if (this.last !== member) this.history.push(member);
+  }
+
+  /** Leads a phrase back to a speaker. */
+  resolve(mention: Mention, lone: boolean): Resolution | null {
+    switch (mention.kind) {
+      case 'person':
+        return this.named(mention, 'explicit');
+      case 'organisation': {
+        const known =
+          mention.to - mention.from === 1 && mention.head !== null
+            ? this.cast.organisationOf(mention.head)
+            : undefined;
+        return known === undefined ? this.named(mention, 'explicit') : result(known, 'explicit', 0.95);
+      }
+      case 'document':
+        return this.issuer(mention);
+      case 'role':
+        return this.holder(mention, lone);
+      case 'group':
+        return result(this.someone(mention), 'explicit');
+    }
+  }
+
+  private named(mention: Mention, ground: AttributionGround): Resolution | null {
+    const member = this.cast.add(mention);
+    return member === null ? null : result(member, ground);
+  }
+
+  private holder(mention: Mention, lone: boolean): Resolution {
+    if (mention.definite) {
+      const earlier = lone ? this.takenUp(mention) : undefined;
+      const holder = earlier ?? this.cast.holder(mention);
+      if (holder !== undefined) return result(holder, holder.kind === 'unnamed' ? 'explicit' : 'role');
+    }
+    return result(this.someone(mention), 'explicit', 0.95);
+  }
+
+  /** «المصدر»، «الوزير»: the last speaker whose role has this head. */
+  private takenUp(mention: Mention): CastMember | undefined {
+    const head = mention.head;
+    if (mention.role !== null && /^محدث|^مصدرنا/.test(bareNoun(mention.role))) return this.last;
+    return this.history.findLast(
+      (member) => member.head === head || (head !== null && member.roleWords.includes(head)),
+    );
+  }
+
+  /** A speaker without a name; a definite phrase takes up an earlier one with the same office. */
+  private someone(mention: Mention): CastMember {
+    const role = mention.role ?? '';
+    const words = roleWordsOf(role);
+    const known = mention.definite
+      ? this.unnamed.findLast(
+          (member) => member.head === mention.head && words.every((word) => member.roleWords.includes(word)),
+        )
+      : undefined;
+    if (known !== undefined) return known;
+    const member: CastMember = {
+      name: null,
+      words: [],
+      kind: 'unnamed',
+      role: mention.role,
+      roleWords: words,
+      head: mention.head,
+      gender: mention.gender,
+      plural: mention.plural,
+    };
+    this.unnamed.push(member);
+    return member;
+  }
+
+  /** Who stands behind a document: an organisation named in its phrase, else the last one that spoke. */
+  private issuer(mention: Mention): Resolution {
+    const words = mention.role === null ? [] : roleWordsOf(mention.role);
+    const inside = this.cast.all.find(
+      (member) =>
+        member.kind === 'organisation' &&
+        member.words.length > 1 &&
+        member.words.every((word) => words.includes(bareNoun(word).replace(/ه$/, ''))),
+    );
+    if (inside !== undefined) return result(inside, 'document');
+    if (mention.definite && mention.to - mention.from <= 2) {
+      const last = this.history.findLast((member) => member.kind === 'organisation');
+      if (last !== undefined) return result(last, 'document');
+      const document = this.unnamed.findLast((member) => member.head === mention.head);
+      if (document !== undefined) return result(document, 'document');
+    }
+    return result(this.someone(mention), 'document');
+  }
+
+  /** The cue has no subject: the last speaker goes on if gender allows it, else the last one that agrees. */
+  carryOn(cue: CueForm, sameParagraph: boolean): Resolution | null {
+    const last = this.last;
+    if (last === undefined) return null;
+    if (agrees(cue, last.gender, last.plural)) return result(last, 'continued', sameParagraph ? 1.05 : 1);
+    const agreeing = this.history.findLast((member) => member.gender === cue.gender);
+    return agreeing === undefined ? null : result(agreeing, 'nearest');
+  }
+}

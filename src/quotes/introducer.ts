@@ -1,0 +1,242 @@
+/** Stage 3a, reported content: where the words of a cue begin (أن، a colon, marks, a governing preposition). */
+
+import { isIntroducer, officeOf } from './introducers.js';
+import { type CueForm, INSTITUTIONS, MEDIA_HEADS, NO_REPORT, SPEECH_EVENTS, TITLES } from './lexicon.js';
+import { Gap, type MarkedWords, type ParagraphView } from './view.js';
+
+/** How the content is introduced, and where it stands. */
+export interface Opening {
+  readonly by: 'clause' | 'colon' | 'marks' | 'preposition' | 'bare';
+  /** First word of the introduction: the subject of the cue stands before it. */
+  readonly at: number;
+  /** First word of the content. */
+  readonly from: number;
+  /** The pair that opens the content. */
+  readonly marks: MarkedWords | null;
+  /** A second cue word (قائلا، بالقول) that carries the content, or null. */
+  readonly carrier: number | null;
+}
+
+/** How far a subject with its appositions may reach (phenomenon 13 of the notes: 200 characters). */
+const MAX_ZONE = 60;
+const RELATIVES: ReadonlySet<string> = new Set([
+  'الذي',
+  'التي',
+  'الذين',
+  'ما',
+  'والذي',
+  'والتي',
+  'حيث',
+  'كان',
+  'كانت',
+  'قد',
+]);
+const FIRST_PERSON: ReadonlySet<string> = new Set([
+  'نحن',
+  'انا',
+  'لقد',
+  'انني',
+  'لدينا',
+  'علينا',
+  'سنعمل',
+  'لن',
+  'نعم',
+]);
+const PREPOSITION: Readonly<Record<string, string>> = {
+  الي: 'إلى',
+  علي: 'على',
+  عن: 'عن',
+  من: 'من',
+  في: 'في',
+};
+const NAMING: ReadonlySet<string> = new Set([
+  'عنوان',
+  'بعنوان',
+  'باسم',
+  'اسم',
+  'يسمي',
+  'تسمي',
+  'يدعي',
+  'فيلم',
+  'كتاب',
+  'شعار',
+  'مسمي',
+  'مسرحيه',
+  'مسلسل',
+  'روايه',
+  'تنظيم',
+  'عمليه',
+  'حمله',
+  'قانون',
+  'وسم',
+  'هاشتاغ',
+  'هاشتاج',
+  'المدعو',
+  'المكني',
+  'الملقب',
+  'ملف',
+  'قضيه',
+  'مشروع',
+  'اتفاق',
+  'خطه',
+  'برنامج',
+  'بارجه',
+  'سفينه',
+  'فندق',
+  'نزل',
+  'مطعم',
+  'لعبه',
+  'تطبيق',
+  'سوره',
+  'مبدا',
+  'مصطلح',
+  'كلمه',
+  'عباره',
+]);
+
+export const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
+
+const size = (pair: MarkedWords): number => pair.to - pair.from;
+
+/** A name, a title or a label in marks, judged by what stands before it. */
+export function isLabel(view: ParagraphView, pair: MarkedWords): boolean {
+  const before = form(view, pair.from - 1);
+  const bare = before.replace(/^(?:[وفبلك]?ال|لل|[بلو])/, '');
+  if (NAMING.has(before) || NAMING.has(bare) || MEDIA_HEADS.has(before) || MEDIA_HEADS.has(bare)) return true;
+  if (size(pair) > 4) return false;
+  return (
+    TITLES.has(before) || INSTITUTIONS.has(bare) || (officeOf(before) !== null && !SPEECH_EVENTS.has(before))
+  );
+}
+
+/** A word behind which the sentence goes on with أن: then the marks before it hold a name. */
+function clauseFollows(view: ParagraphView, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 12); i++) {
+    if (isIntroducer(form(view, i))) return !NO_REPORT.has(form(view, i - 1));
+    if (view.opening.has(i) || view.cues[i] !== undefined) return false;
+  }
+  return false;
+}
+
+function governs(cue: CueForm, before: string): boolean {
+  const preposition = PREPOSITION[before];
+  if (preposition !== undefined) return [...cue.frames].some((frame) => frame === preposition);
+  return /^(?:و?ب|بال.*|ب.+)$/.test(before) && cue.frames.has('ب');
+}
+
+/** Do these marks hold the reported words of the cue? */
+function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWords, limit: number): boolean {
+  const words = size(pair);
+  const gap = view.gaps[pair.from] ?? 0;
+  const before = form(view, pair.from - 1);
+  if (gap & Gap.colon) return true;
+  if (isLabel(view, pair)) return false;
+  if (isIntroducer(form(view, pair.from)) && words > 2) return true;
+  if (governs(cue, before)) return words >= 3 || cue.lemma === 'وصف' || cue.lemma === 'اتهم';
+  if (PREPOSITION[before] !== undefined && words < 6) return false;
+  if (words <= 2) return pair.from === at + 1 && !clauseFollows(view, pair.to, limit) && pair.to >= limit;
+  if (words <= 4 && clauseFollows(view, pair.to, limit)) return false;
+  return words >= 4 || pair.from === at + 1 || (gap & Gap.comma) !== 0;
+}
+
+/**
+ * Finds the opening of a cue's content in its sentence, or null when the cue governs none.
+ *
+ * @param limit - word after the last one of the cue's sentence
+ */
+export function findOpening(view: ParagraphView, at: number, cue: CueForm, limit: number): Opening | null {
+  const end = Math.min(limit, at + MAX_ZONE);
+  for (let i = at + 1; i < end; i++) {
+    const gap = view.gaps[i] ?? 0;
+    const pair = view.opening.get(i);
+    const direct = cue.frames.has('قول');
+    if (gap & Gap.colon && direct) {
+      if (isIntroducer(form(view, i)) && pair === undefined)
+        return { by: 'clause', at: i, from: i + 1, marks: view.opening.get(i + 1) ?? null, carrier: null };
+      return {
+        by: pair === undefined ? 'colon' : 'marks',
+        at: i,
+        from: i,
+        marks: pair ?? null,
+        carrier: null,
+      };
+    }
+    if (pair !== undefined) {
+      if (direct && isSpeech(view, cue, at, pair, limit))
+        return { by: 'marks', at: i, from: i, marks: pair, carrier: null };
+      if (pair.close !== null) i = pair.to - 1;
+      continue;
+    }
+    const bracket = view.bracketEnd[i] ?? 0;
+    if (bracket > i) {
+      i = bracket - 1;
+      continue;
+    }
+    const word = form(view, i);
+    if (isIntroducer(word)) {
+      if (NO_REPORT.has(form(view, i - 1))) continue;
+      return { by: 'clause', at: i, from: i + 1, marks: view.opening.get(i + 1) ?? null, carrier: null };
+    }
+    const other = view.cues[i];
+    if (other !== undefined) {
+      if (other.lemma === 'قال' && (other.tense === 'participle' || word === 'بالقول'))
+        return carried(view, i, other, limit);
+      if (
+        RELATIVES.has(form(view, i - 1)) ||
+        other.object ||
+        (other.frames.has('مقيد') && !other.conjunction) ||
+        other.tense === 'masdar'
+      )
+        continue;
+      return null;
+    }
+    if (cue.frames.has('رواية') && FIRST_PERSON.has(word) && i <= at + 8)
+      return { by: 'bare', at: i, from: i, marks: null, carrier: null };
+    if (cue.frames.has('رواية') && i === at + 1 && /نا$/.test(word) && word.length > 4)
+      return { by: 'bare', at: i, from: i, marks: null, carrier: null };
+  }
+  return null;
+}
+
+function carried(view: ParagraphView, at: number, cue: CueForm, limit: number): Opening | null {
+  const opening = findOpening(
+    view,
+    at,
+    { ...cue, frames: new Set([...cue.frames].filter((frame) => frame !== 'رواية')) },
+    limit,
+  );
+  return opening === null ? null : { ...opening, at, carrier: opening.carrier ?? at };
+}
+
+/** First word of the noun phrase that the cue governs (دعا إلى …، اتهم … بـ …), or null. */
+export function findGoverned(
+  view: ParagraphView,
+  at: number,
+  cue: CueForm,
+  limit: number,
+): { at: number; from: number } | null {
+  const end = Math.min(limit, at + MAX_ZONE);
+  for (let i = at + 1; i < end; i++) {
+    const word = form(view, i);
+    const other = view.cues[i];
+    if (other !== undefined && (other.conjunction || other.tense === 'participle')) return null;
+    const preposition = PREPOSITION[word];
+    if (
+      preposition !== undefined &&
+      governs(cue, word) &&
+      i + 1 < end &&
+      !SPEECH_EVENTS.has(form(view, i + 1))
+    )
+      return { at: i, from: i + 1 };
+    if (
+      cue.frames.has('ب') &&
+      /^ب./.test(word) &&
+      word.length > 4 &&
+      !/^(?:باسم|بدور|بخصوص|بشان|بحسب|بعد|بين|بسبب|بمناسب)/.test(word)
+    )
+      return { at: i, from: i };
+    const pair = view.opening.get(i);
+    if (pair?.close != null && pair.to > i) i = pair.to - 1;
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+/** Small word classes of the grammar that are built from rules rather than lists. */
+
+import { OFFICES, PLURAL_HEADS } from './lexicon.js';
+
+const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ني', 'ك', 'كم', 'هن', 'ي'];
+const REPORTING = new Set(
+  ['', 'ب', 'ف', 'و', 'فب', 'وب'].flatMap((prefix) => PRONOUNS.map((pronoun) => `${prefix}ان${pronoun}`)),
+);
+for (const form of ['انا', 'وانا', 'فانا', 'باني', 'واني']) REPORTING.delete(form);
+
+/** أن, إن, بأن, أنه …: opens a reported clause. */
+export const isIntroducer = (form: string): boolean => REPORTING.has(form);
+
+const ARTICLE = /^(?:[وفبك]?ال|[وف]?لل).{2,}/;
+
+/** The word carries the article. */
+export const isDefinite = (form: string): boolean => ARTICLE.test(form);
+
+/** The word without conjunction, preposition and article: «وللوزارة» → «وزاره». */
+export function bareNoun(form: string): string {
+  const match = /^(?:[وفبك]?ال|[وف]?لل)(.{2,})$/.exec(form);
+  return match?.[1] ?? form;
+}
+
+const PLURAL_ENDING = /(?:ون|ين|ات|تين|تان)$/;
+
+/** The office a word names, with its article and plural endings taken off, or null. */
+export function officeOf(form: string): { head: string; gender: 'm' | 'f'; plural: boolean } | null {
+  const bare = bareNoun(form);
+  const gender = OFFICES.get(bare);
+  if (gender !== undefined)
+    return { head: bare.endsWith('ه') && gender === 'f' ? bare.slice(0, -1) : bare, gender, plural: false };
+  if (PLURAL_HEADS.has(bare)) return { head: bare, gender: 'm', plural: true };
+  if (PLURAL_ENDING.test(bare)) {
+    const singular = bare.replace(PLURAL_ENDING, '');
+    if (OFFICES.has(singular))
+      return { head: singular, gender: bare.endsWith('ات') ? 'f' : 'm', plural: true };
+  }
+  return null;
+}

@@ -1,0 +1,162 @@
+/** The word lists of data/quotes, normalised and inflected once when the module is loaded. */
+
+import { normalise, readTable, readWordList } from '../arabic/index.js';
+import { type Gender, type Inflected, inflect } from './inflection.js';
+
+/** How a cue takes the reported words; see the head of data/quotes/cues.txt. */
+export type Frame = 'أن' | 'قول' | 'مفعول' | 'إلى' | 'على' | 'عن' | 'من' | 'ب' | 'في' | 'مقيد' | 'رواية';
+
+export interface CueForm extends Inflected {
+  /** The verb in the past, normalised: names the cue. */
+  readonly lemma: string;
+  readonly frames: ReadonlySet<Frame>;
+  /** و or ف is attached: the form opens a clause. */
+  readonly conjunction: boolean;
+}
+
+const entries = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split('،')
+    .map((entry) => normalise(entry.trim()))
+    .filter((entry) => entry !== '');
+
+/** A file of `class | entries` rows as one set a class. */
+function classes(path: string): (name: string) => ReadonlySet<string> {
+  const sets = new Map<string, Set<string>>();
+  for (const [name = '', cell] of readTable(path)) {
+    const set = sets.get(name) ?? new Set<string>();
+    for (const entry of entries(cell)) set.add(entry);
+    sets.set(name, set);
+  }
+  return (name) => {
+    const set = sets.get(name);
+    if (set === undefined) throw new Error(`data/${path} has no class "${name}"`);
+    return set;
+  };
+}
+
+const words = (path: string): ReadonlySet<string> => new Set(readWordList(path).map(normalise));
+
+const FRAMES: ReadonlySet<string> = new Set<Frame>([
+  'أن',
+  'قول',
+  'مفعول',
+  'إلى',
+  'على',
+  'عن',
+  'من',
+  'ب',
+  'في',
+  'مقيد',
+  'رواية',
+]);
+
+function readCues(): ReadonlyMap<string, CueForm> {
+  const excluded = words('quotes/not-cues.txt');
+  const cues = new Map<string, CueForm>();
+  for (const [verb = '', present = '-', participle = '-', masdar = '-', frames = ''] of readTable(
+    'quotes/cues.txt',
+  )) {
+    const set = new Set<Frame>();
+    for (const frame of frames.split('،').map((name) => name.trim())) {
+      if (!FRAMES.has(frame)) throw new Error(`data/quotes/cues.txt: unknown frame "${frame}" of ${verb}`);
+      set.add(frame as Frame);
+    }
+    for (const inflected of inflect({ past: verb, present, participle, masdar })) {
+      for (const prefix of ['', 'و', 'ف']) {
+        const form = prefix + inflected.form;
+        if (cues.has(form) || excluded.has(form)) continue;
+        cues.set(form, {
+          ...inflected,
+          form,
+          lemma: normalise(verb),
+          frames: set,
+          conjunction: prefix !== '',
+        });
+      }
+    }
+  }
+  return cues;
+}
+
+/** Every form of every cue, with و and ف. */
+export const CUES = readCues();
+
+const connective = classes('quotes/connectives.txt');
+export const NO_REPORT = connective('no-report');
+export const PREPOSITIONS = connective('preposition');
+export const TAILS = connective('tail');
+export const BEFORE_CUE = connective('before-cue');
+export const BREAKS = connective('break');
+export const TIME_WORDS = connective('time');
+export const NARRATOR = connective('narrator');
+export const FORGED = connective('forged');
+export const LIGHT_VERBS = connective('light');
+
+/** Tail phrases by their first word, as lists of words. */
+export const TAIL_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
+  const phrases = new Map<string, string[][]>();
+  for (const phrase of connective('tail-phrase')) {
+    const list = phrase.split(' ');
+    const first = list[0] ?? '';
+    phrases.set(first, [...(phrases.get(first) ?? []), list]);
+  }
+  return phrases;
+})();
+
+/** Gender of titles; «-» in the data is null. */
+export const TITLES: ReadonlyMap<string, Gender | null> = new Map(
+  readTable('quotes/titles.txt').map(([title = '', gender]) => [
+    normalise(title),
+    gender === 'm' || gender === 'f' ? gender : null,
+  ]),
+);
+
+const office = classes('quotes/offices.txt');
+const institution = classes('quotes/institutions.txt');
+const place = classes('quotes/places.txt');
+const given = classes('quotes/given-names.txt');
+const media = classes('quotes/media.txt');
+
+export const INNER = office('inner');
+export const PLURAL_HEADS = office('plural');
+export const DOCUMENTS = office('document');
+export const ANAPHORS = office('anaphor');
+export const MEDIA_HEADS = media('head');
+export const AGENCIES = media('agency');
+export const SOCIAL_MEDIA = media('social');
+export const PARTICLES = given('particle');
+export const COMMON_NOUNS = words('quotes/common-nouns.txt');
+export const SPEECH_EVENTS = words('quotes/speech-events.txt');
+
+/** Offices with their gender: masculine entries also in the feminine with ة. */
+export const OFFICES: ReadonlyMap<string, Gender> = (() => {
+  const map = new Map<string, Gender>();
+  for (const head of office('construct')) {
+    const feminine = head.endsWith('ه') && head !== 'خليفه';
+    map.set(head, feminine ? 'f' : 'm');
+    if (!feminine) map.set(`${head.endsWith('ي') ? head : head}ه`, 'f');
+  }
+  for (const head of ['ام', 'والده', 'زوجه', 'شقيقه', 'ابنه', 'ارمله', 'سيده', 'امراه']) map.set(head, 'f');
+  return map;
+})();
+
+const gendered = (get: (name: string) => ReadonlySet<string>, m: string, f: string) =>
+  new Map<string, Gender>([
+    ...[...get(m)].map((entry): [string, Gender] => [entry, 'm']),
+    ...[...get(f)].map((entry): [string, Gender] => [entry, 'f']),
+  ]);
+
+export const INSTITUTIONS: ReadonlyMap<string, Gender> = gendered(institution, 'm', 'f');
+export const ORGANISATION_NAMES: ReadonlyMap<string, Gender> = gendered(institution, 'name-m', 'name-f');
+export const PLACES: ReadonlyMap<string, Gender> = gendered(place, 'm', 'f');
+export const GIVEN_NAMES: ReadonlyMap<string, Gender> = gendered(given, 'm', 'f');
+
+/** Forms of the verbs in focus-verbs.txt, with و and ف, singular. */
+export const FOCUS_VERBS: ReadonlyMap<string, Inflected> = new Map(
+  readTable('quotes/focus-verbs.txt').flatMap(([past = '-', present = '-']) =>
+    inflect({ past, present, participle: '-', masdar: '-' })
+      .filter((form) => !form.object)
+      .flatMap((form) => ['', 'و', 'ف'].map((prefix): [string, Inflected] => [prefix + form.form, form])),
+  ),
+);

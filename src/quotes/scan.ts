@@ -1,0 +1,145 @@
+/** The first reading of an article: names used alone as subjects, then all mentions of possible speakers. */
+
+import { Cast } from './cast.js';
+import { bareNoun, isIntroducer, officeOf } from './introducers.js';
+import {
+  AGENCIES,
+  COMMON_NOUNS,
+  DOCUMENTS,
+  GIVEN_NAMES,
+  INNER,
+  INSTITUTIONS,
+  ORGANISATION_NAMES,
+  PLACES,
+  TIME_WORDS,
+  TITLES,
+} from './lexicon.js';
+import { type Mention, readMention } from './mention.js';
+import { breaksPhrase } from './phrase.js';
+import { Gap, type ParagraphView } from './view.js';
+
+export interface ScannedArticle {
+  readonly views: readonly ParagraphView[];
+  readonly shortNames: ReadonlySet<string>;
+  readonly cast: Cast;
+  /** Mentions of each paragraph in text order; they do not overlap. */
+  readonly mentions: readonly (readonly Mention[])[];
+}
+
+const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
+
+/** A lone unknown word between a cue and what can only follow a subject: «وقال ديلون إن». */
+function collectShortNames(views: readonly ParagraphView[]): Set<string> {
+  const names = new Set<string>();
+  for (const view of views) {
+    for (const [i, cue] of view.cues.entries()) {
+      if (cue === undefined || cue.tense === 'participle' || cue.tense === 'masdar') continue;
+      const marked = view.opening.get(i + 1);
+      const word = form(view, i + 1);
+      if (
+        marked !== undefined &&
+        marked.to - marked.from === 1 &&
+        !commonWord(word) &&
+        isIntroducer(form(view, i + 2))
+      )
+        names.add(word);
+      if (marked !== undefined || (view.gaps[i + 1] ?? 0) !== 0 || word.length < 3) continue;
+      if (
+        commonWord(word) ||
+        breaksPhrase(view, i + 1) ||
+        TITLES.has(word) ||
+        (/(?:ون|ين|نا)$/.test(word) && !/^ال/.test(word))
+      )
+        continue;
+      const gap = view.gaps[i + 2] ?? 0;
+      const next = form(view, i + 2);
+      const followed =
+        gap & (Gap.comma | Gap.colon | Gap.mark) ||
+        isIntroducer(next) ||
+        ((next === 'الي' || next === 'علي') && cue.lemma !== 'قدم');
+      if (followed) names.add(word);
+    }
+  }
+  return names;
+}
+
+function commonWord(word: string): boolean {
+  const bare = bareNoun(word);
+  return (
+    COMMON_NOUNS.has(word) ||
+    COMMON_NOUNS.has(bare) ||
+    INNER.has(bare) ||
+    DOCUMENTS.has(bare) ||
+    INSTITUTIONS.has(bare) ||
+    officeOf(word) !== null ||
+    PLACES.has(word) ||
+    ORGANISATION_NAMES.has(word) ||
+    AGENCIES.has(word) ||
+    TIME_WORDS.has(word) ||
+    (/^(?:ب|ل|لل)(?:ال)?/.test(word) && word.length > 6) ||
+    (/ون$/.test(word) && /^ال/.test(word))
+  );
+}
+
+/** The word may begin a mention: an office, a title, an institution, a place, or a name the article uses alone. */
+function mayBegin(view: ParagraphView, i: number, shortNames: ReadonlySet<string>): boolean {
+  const word = form(view, i);
+  const bare = bareNoun(word);
+  if (
+    officeOf(word) !== null ||
+    TITLES.has(word) ||
+    INSTITUTIONS.has(bare) ||
+    ORGANISATION_NAMES.has(word) ||
+    PLACES.has(word) ||
+    DOCUMENTS.has(bare)
+  )
+    return true;
+  return shortNames.has(word) || (GIVEN_NAMES.has(word) && word.length > 2) || view.opening.has(i);
+}
+
+/** A name read next to an office in running text must be sure: two words, a given name, or one the article uses alone. */
+function isSure(mention: Mention, view: ParagraphView, shortNames: ReadonlySet<string>): boolean {
+  if (mention.kind !== 'person' || mention.name === null) return true;
+  const words = mention.name.split(/[\s-]+/).length;
+  for (let i = mention.from; i < mention.to; i++) {
+    const word = form(view, i);
+    if (shortNames.has(word) || (GIVEN_NAMES.has(word) && words > 1)) return true;
+  }
+  return words > 1 && !/(?:ا|ه|ات)$/.test(mention.name.split(/[\s-]+/)[0] ?? '');
+}
+
+/** Reads an article once. Time is linear in its length: a mention is at most a few words long. */
+export function scanArticle(views: readonly ParagraphView[]): ScannedArticle {
+  const shortNames = collectShortNames(views);
+  const cast = new Cast();
+  const mentions = views.map((view) => {
+    const found: Mention[] = [];
+    let i = 0;
+    while (i < view.words.length) {
+      const afterCue = view.cues[i - 1] !== undefined && view.cues[i - 1]?.tense !== 'participle';
+      const begins = afterCue || mayBegin(view, i, shortNames);
+      const mention = begins ? readMention(view, i, view.sentenceEnd[i] ?? 0, shortNames) : null;
+      if (mention === null || (!afterCue && !isSure(mention, view, shortNames))) {
+        i++;
+        continue;
+      }
+      found.push(mention);
+      if (afterCue || mention.kind !== 'organisation' || mention.to - mention.from > 1)
+        register(cast, mention, afterCue, view);
+      i = Math.max(mention.to, i + 1);
+    }
+    return found;
+  });
+  return { views, shortNames, cast, mentions };
+}
+
+function register(cast: Cast, mention: Mention, afterCue: boolean, view: ParagraphView): void {
+  if (mention.kind === 'person' && mention.role === null && !afterCue && !namesSomebody(mention, view))
+    return;
+  cast.add(mention);
+}
+
+/** A name without office counts when it has a title or two words. */
+function namesSomebody(mention: Mention, view: ParagraphView): boolean {
+  return TITLES.has(form(view, mention.from)) || mention.to - mention.from > 1;
+}

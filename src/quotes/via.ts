@@ -1,0 +1,77 @@
+/** Stage 5b, resolution: the outlet or agency that passed the words on (لوكالة رويترز، حسب صحيفة …، نقلت …). */
+
+import { AGENCIES, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
+import { phraseText } from './mention.js';
+import { phraseEnd } from './phrase.js';
+import type { ParagraphView } from './view.js';
+
+const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
+const NO_NAMES: ReadonlySet<string> = new Set();
+const UNNAMED = /^(?:محلي|اجنبي|وطني|اعلام|عربي|دولي|رسمي|عد|بعض|متعدد)/;
+
+/** Prepositions joined to a medium: لوكالة، للجزيرة، بقناة. */
+function withoutPreposition(word: string): string[] {
+  return [
+    word,
+    word.replace(/^و?ل(?=ل?.{2})/, ''),
+    word.replace(/^لل/, 'ال'),
+    word.replace(/^و?ب/, ''),
+    word.replace(/^و/, ''),
+  ];
+}
+
+function agencyAt(view: ParagraphView, i: number, end: number): { name: string; to: number } | null {
+  for (let length = Math.min(3, end - i); length >= 1; length--) {
+    for (const first of withoutPreposition(form(view, i))) {
+      let words = first;
+      for (let k = 1; k < length; k++) words += ` ${form(view, i + k)}`;
+      if (!AGENCIES.has(words)) continue;
+      const text = phraseText(view, i, i + length);
+      return { name: text.slice(Math.max(0, form(view, i).length - first.length)), to: i + length };
+    }
+  }
+  return null;
+}
+
+function mediumAt(view: ParagraphView, i: number, end: number): { name: string; to: number } | null {
+  if (!withoutPreposition(form(view, i)).some((word) => MEDIA_HEADS.has(word))) return null;
+  for (let k = i + 1; k < Math.min(end, i + 6); k++) {
+    const marked = view.opening.get(k);
+    if (marked?.close != null && marked.to - marked.from <= 5) {
+      if (SOCIAL_MEDIA.has(form(view, k))) return null;
+      return { name: phraseText(view, marked.from, marked.to), to: marked.to };
+    }
+  }
+  const to = phraseEnd(view, i, end, NO_NAMES, true);
+  if (to === i + 1) return { name: '', to };
+  if (SOCIAL_MEDIA.has(form(view, i + 1)) || UNNAMED.test(form(view, i + 1))) return null;
+  const text = phraseText(view, i, to);
+  const joined = /^و?(?:لل|[لب](?!ا))/.test(form(view, i)) && !MEDIA_HEADS.has(form(view, i));
+  return { name: joined ? text.replace(/^و?[لب]ـ?/, '') : text, to };
+}
+
+/** Channels of words named between two words; `last` is what «الصحيفة» alone takes up. */
+export function findVia(view: ParagraphView, from: number, to: number, last: string | null): string[] {
+  const channels: string[] = [];
+  for (let i = from; i < to; i++) {
+    const marked = view.opening.get(i);
+    const found = agencyAt(view, i, to) ?? mediumAt(view, i, to);
+    if (found !== null && (found.name !== '' || last !== null)) {
+      if (!introduced(view, i)) continue;
+      channels.push(found.name === '' ? (last ?? '') : found.name);
+      i = found.to - 1;
+    } else if (marked !== undefined && marked.close !== null && marked.to - marked.from > 6)
+      i = marked.to - 1;
+  }
+  return [...new Set(channels)];
+}
+
+const CHANNEL_WORDS =
+  /^(?:حسب|بحسب|وفق|وفقا|نقلا|عن|مع|علي|الي|لما|ل|نقلت|نقلته|نقله|ونقلت|ونقل|نشرته|نشرتها|نشره|اوردت|اوردته|ذكرت|ذكرته|افادت|في|عبر|لـ|قال|مراسل|مراسله|وكاله|انباء|اجرته|اجراه|بثته|بثتها|ما)$/;
+
+/** The medium is a channel here: joined ل, or a word of transmission before it. */
+function introduced(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  if (/^و?ل/.test(word) && word.length > 3 && !MEDIA_HEADS.has(word) && !AGENCIES.has(word)) return true;
+  return CHANNEL_WORDS.test(form(view, i - 1)) || CHANNEL_WORDS.test(form(view, i - 2));
+}

@@ -1,0 +1,179 @@
+/**
+ * A paragraph prepared for the grammar: words, the punctuation between them, marks, brackets, sentences and cues.
+ *
+ * Every array is indexed by word; «gap i» is the text before word i, gap `words.length` the text after the last one.
+ */
+
+import { type Token, tokenise } from '../arabic/index.js';
+import { CUES, type CueForm } from './lexicon.js';
+import { MARK, type MarkPair, pairMarks } from './marks.js';
+
+/** Bits of a gap. */
+export const Gap = { comma: 1, colon: 2, stop: 4, bracket: 8, closing: 16, dash: 32, mark: 64 } as const;
+
+/** A pair of marks with the words it holds: `from` inclusive, `to` exclusive. */
+export interface MarkedWords extends MarkPair {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ParagraphView {
+  readonly text: string;
+  readonly words: readonly Token[];
+  /** Bits of {@link Gap}; length is the number of words + 1. */
+  readonly gaps: Uint8Array;
+  /** The outermost pair that opens in gap i. Closed pairs inside a closed pair are not listed. */
+  readonly opening: ReadonlyMap<number, MarkedWords>;
+  /** Index of the word after the closed pair that holds word i, 0 when none does. */
+  readonly markedUntil: Int32Array;
+  /** First word of the sentence of word i. */
+  readonly sentenceStart: Int32Array;
+  /** Word after the last one of the sentence of word i. */
+  readonly sentenceEnd: Int32Array;
+  /** For a word after an opening bracket: the word after the closing one, else 0. */
+  readonly bracketEnd: Int32Array;
+  readonly cues: readonly (CueForm | undefined)[];
+}
+
+/** Brackets longer than this are not skipped: the closing one was forgotten. */
+const BRACKET_WORDS = 15;
+/** Verbs that carry on a report; after a full stop they show that speech before it is over. */
+const CARRY_ON: ReadonlySet<string> = new Set([
+  'اضاف',
+  'تابع',
+  'اوضح',
+  'اشار',
+  'اكد',
+  'لفت',
+  'اردف',
+  'استطرد',
+  'شدد',
+  'اعتبر',
+  'ذكر',
+  'افاد',
+  'صرح',
+  'كشف',
+  'قال',
+  'نقل',
+]);
+
+function gapBits(text: string, from: number, to: number): number {
+  let bits = 0;
+  for (let i = from; i < to; i++) {
+    const char = text.charAt(i);
+    if (char === '،' || char === ',' || char === '؛' || char === ';') bits |= Gap.comma;
+    else if (char === ':') bits |= betweenDigits(text, i) ? 0 : Gap.colon;
+    else if (char === '.' || char === '!' || char === '؟' || char === '?' || char === '…' || char === '\n')
+      bits |= isStop(text, i) ? Gap.stop : 0;
+    else if (char === '(' || char === '[') bits |= Gap.bracket;
+    else if (char === ')' || char === ']') bits |= Gap.closing;
+    else if (char === '-' || char === '–' || char === '—')
+      bits |= /\s/.test(text.charAt(i - 1) + text.charAt(i + 1)) ? Gap.dash : 0;
+    else if (MARK.test(char)) bits |= Gap.mark;
+  }
+  return bits;
+}
+
+const betweenDigits = (text: string, at: number) =>
+  /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+
+/** A dot inside a number or an abbreviation (د.، أ.ف.ب، 2.5) or in «(…)» is no full stop. */
+function isStop(text: string, at: number): boolean {
+  const after = text.charAt(at + 1);
+  if (text.charAt(at) !== '.') return !(text.charAt(at) === '…' && text.charAt(at - 1) === '(');
+  if (/\p{N}/u.test(after)) return false;
+  const word = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
+  if (word.length === 1 && /\p{L}/u.test(word)) return false;
+  if (/[.(]/.test(text.charAt(at - 1)) && /[.)]/.test(after)) return false;
+  return !(/\p{L}/u.test(after) && word.length < 4);
+}
+
+function brackets(words: readonly Token[], gaps: Uint8Array): Int32Array {
+  const ends = new Int32Array(words.length + 1);
+  let open = -1;
+  for (let i = 0; i <= words.length; i++) {
+    const gap = gaps[i] ?? 0;
+    if (open >= 0 && gap & Gap.closing) {
+      ends[open] = i;
+      open = -1;
+    }
+    if (gap & Gap.bracket) open = i;
+    if (open >= 0 && i - open > BRACKET_WORDS) open = -1;
+  }
+  return ends;
+}
+
+/** Index of the first word that starts at or after an offset. */
+function wordAt(words: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function outermost(pairs: readonly MarkPair[], words: readonly Token[]): Map<number, MarkedWords> {
+  const opening = new Map<number, MarkedWords>();
+  let until = -1;
+  for (const pair of pairs) {
+    if (pair.open < until) continue;
+    const from = wordAt(words, pair.open);
+    const to = pair.close === null ? words.length : wordAt(words, pair.close);
+    if (pair.close !== null) until = pair.close;
+    if (to > from && !(opening.has(from) && pair.close === null)) opening.set(from, { ...pair, from, to });
+  }
+  return opening;
+}
+
+/** Prepares one paragraph. Time is linear in its length. */
+export function viewParagraph(text: string): ParagraphView {
+  const words = tokenise(text);
+  const size = words.length;
+  const gaps = new Uint8Array(size + 1);
+  const cues: (CueForm | undefined)[] = [];
+  const carried: number[] = [];
+  for (let i = 0; i <= size; i++) {
+    gaps[i] = gapBits(text, words[i - 1]?.end ?? 0, words[i]?.start ?? text.length);
+    const word = words[i];
+    if (word === undefined) continue;
+    const cue = CUES.get(word.form);
+    cues.push(cue);
+    if (cue?.conjunction && CARRY_ON.has(cue.lemma) && (gaps[i] ?? 0) & Gap.stop) carried.push(word.start);
+  }
+  const opening = outermost(pairMarks(text, carried), words);
+  const markedUntil = new Int32Array(size + 1);
+  for (const pair of opening.values()) if (pair.close !== null) markedUntil.fill(pair.to, pair.from, pair.to);
+  return {
+    text,
+    words,
+    gaps,
+    opening,
+    markedUntil,
+    cues,
+    bracketEnd: brackets(words, gaps),
+    ...sentences(gaps, markedUntil),
+  };
+}
+
+/** A full stop ends a sentence unless speech goes on behind it or a comma follows the closing mark. */
+function sentences(gaps: Uint8Array, markedUntil: Int32Array) {
+  const size = gaps.length - 1;
+  const sentenceStart = new Int32Array(size + 1);
+  const sentenceEnd = new Int32Array(size + 1);
+  let start = 0;
+  for (let i = 1; i <= size; i++) {
+    const gap = gaps[i] ?? 0;
+    const inside = (markedUntil[i - 1] ?? 0) > i;
+    const ends = i === size || (!inside && gap & Gap.stop && !(gap & Gap.comma));
+    if (!ends) continue;
+    sentenceStart.fill(start, start, i);
+    sentenceEnd.fill(i, start, i);
+    start = i;
+  }
+  sentenceStart[size] = start;
+  sentenceEnd[size] = size;
+  return { sentenceStart, sentenceEnd };
+}
