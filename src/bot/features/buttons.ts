@@ -1,0 +1,118 @@
+/** What the buttons under messages do, also under messages sent before a restart. */
+
+import { Composer, type Context } from 'grammy';
+import { answerMessage } from '../render/answer-message.js';
+import { type ButtonAction, decodeAction } from '../render/callback-data.js';
+import type { OutgoingMessage } from '../render/message.js';
+import { articleMessage, contextMessage } from '../render/passage-views.js';
+import { versionsMessage } from '../render/speaker-views.js';
+import type { BotServices } from '../services.js';
+import type { MessageRecord } from '../state/chat-memory.js';
+import { TOASTS } from '../texts.js';
+import { answerInChat } from './asking.js';
+import { acknowledge, show } from './replying.js';
+import { sourcesPage } from './sources.js';
+import { rememberView, type SpeakersView, speakerProfile, speakersList } from './speakers.js';
+
+/** What a touch leads to: another view in the same message, or a notice over the chat. */
+type View = OutgoingMessage | SpeakersView | { readonly notice: string };
+
+export function buttons(services: BotServices): Composer<Context> {
+  const composer = new Composer<Context>();
+  composer.on('callback_query:data', async (ctx) => {
+    const action = decodeAction(ctx.callbackQuery.data);
+    const record = recordOf(ctx, services);
+    if (action?.kind === 'suggestion') return askSuggestion(ctx, services, record, action.index);
+    const view = action === null ? { notice: TOASTS.unknownButton } : await viewOf(services, action, record);
+    if ('notice' in view) return acknowledge(ctx, view.notice);
+    await show(ctx, 'outgoing' in view ? view.outgoing : view);
+    const shown = ctx.callbackQuery.message;
+    if ('outgoing' in view && shown !== undefined) {
+      rememberView(services, { chat: shown.chat.id, message: shown.message_id }, view);
+    }
+    return acknowledge(ctx);
+  });
+  composer.on('callback_query', (ctx) => acknowledge(ctx, TOASTS.unknownButton));
+  return composer;
+}
+
+function recordOf(ctx: Context, services: BotServices): MessageRecord | null {
+  const message = ctx.callbackQuery?.message;
+  return message === undefined
+    ? null
+    : services.memory.messageRecord({ chat: message.chat.id, message: message.message_id });
+}
+
+async function viewOf(
+  services: BotServices,
+  action: Exclude<ButtonAction, { kind: 'suggestion' }>,
+  record: MessageRecord | null,
+): Promise<View> {
+  switch (action.kind) {
+    case 'answer':
+      return answerView(services, record, action.index);
+    case 'context': {
+      const view = await services.answers.passage(action.reference);
+      return view === null ? { notice: TOASTS.passageGone } : contextMessage(view, placeOf(action, record));
+    }
+    case 'article': {
+      const view = await services.answers.article(action.reference);
+      return view === null
+        ? { notice: TOASTS.passageGone }
+        : articleMessage(view, placeOf(action, record), action.page);
+    }
+    case 'versions': {
+      const versions = await services.answers.versions(action.reference);
+      const place = placeOf(action, record);
+      return versions.length === 0
+        ? { notice: TOASTS.passageGone }
+        : versionsMessage(versions, place, action.page);
+    }
+    case 'sources':
+      return sourcesPage(services, action.page);
+    case 'speakers':
+    case 'open-speaker':
+    case 'speaker':
+      return speakersView(services, action, record);
+  }
+}
+
+async function speakersView(
+  services: BotServices,
+  action: Extract<ButtonAction, { kind: 'speakers' | 'open-speaker' | 'speaker' }>,
+  record: MessageRecord | null,
+): Promise<View> {
+  if (record?.kind !== 'speakers') return { notice: TOASTS.messageForgotten };
+  if (action.kind === 'speakers') return speakersList(services, record.search, action.page);
+  const name = action.kind === 'speaker' ? record.speaker : (record.names[action.index] ?? null);
+  const page = action.kind === 'speaker' ? action.page : 0;
+  const view = name === null ? null : await speakerProfile(services, record, name, page);
+  return view ?? { notice: TOASTS.messageForgotten };
+}
+
+async function answerView(services: BotServices, record: MessageRecord | null, index: number): Promise<View> {
+  if (record?.kind !== 'answers') return { notice: TOASTS.messageForgotten };
+  const { sample } = await services.answers.facts();
+  const view = answerMessage({ answers: record.answers, index, heading: record.heading, sample });
+  return view ?? { notice: TOASTS.messageForgotten };
+}
+
+/** A way back only where the answers are still known. */
+function placeOf(
+  action: { readonly index: number; readonly reference: string },
+  record: MessageRecord | null,
+) {
+  return { index: record?.kind === 'answers' ? action.index : null, reference: action.reference };
+}
+
+async function askSuggestion(
+  ctx: Context,
+  services: BotServices,
+  record: MessageRecord | null,
+  index: number,
+): Promise<void> {
+  const question = record?.kind === 'suggestions' ? record.questions[index] : undefined;
+  if (question === undefined) return acknowledge(ctx, TOASTS.messageForgotten);
+  await answerInChat(ctx, services, { text: question, heading: question });
+  return acknowledge(ctx);
+}

@@ -1,0 +1,7 @@
+/** The Telegram bot: knows answers, chats and delivery, and nothing of indexes. */
+
+export { StartError } from './delivery/start-check.js';
+export { createLogger, redact } from './log.js';
+export type { ReindexProgress, ReindexRunner, ReindexStage, ReindexSummary } from './reindex.js';
+export { replyText } from './render/answer-message.js';
+export { type RunLimits, type RunningBot, type RunOptions, runBot } from './run.js';

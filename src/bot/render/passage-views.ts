@@ -1,0 +1,89 @@
+/** The views behind an answer's buttons: neighbouring paragraphs, and the whole article page by page. */
+
+import type { ArticleView, PassageView } from '../../answer/index.js';
+import { arabicDate } from '../text/arabic-date.js';
+import { cut, paginate } from '../text/cutting.js';
+import { isolateRuns } from '../text/direction.js';
+import { blockquote, concat, type FormattedText, join, style } from '../text/formatted-text.js';
+import { BUTTONS, CITATION, VIEWS } from '../texts.js';
+import { originLines, outletName } from './citation.js';
+import {
+  actionButton,
+  block,
+  inLine,
+  message,
+  type OutgoingMessage,
+  pagingRow,
+  sourceRow,
+} from './message.js';
+
+const NEIGHBOUR_LIMIT = 600;
+const PARAGRAPH_LIMIT = 1800;
+const NEIGHBOURS = 1;
+const PAGE_LIMIT = 2800;
+const TITLE_LIMIT = 220;
+
+/** Which answer of which message a view belongs to, for the way back; `index` null: the message has no answers. */
+export interface ViewPlace {
+  readonly index: number | null;
+  readonly reference: string;
+}
+
+/** The paragraph between its neighbours. */
+export function contextMessage(view: PassageView, place: ViewPlace): OutgoingMessage {
+  const neighbours = (paragraphs: readonly string[]) =>
+    paragraphs.map((paragraph) => block(cut(paragraph, NEIGHBOUR_LIMIT)));
+  const content = join(
+    [
+      style('bold', VIEWS.context),
+      ...neighbours(view.before.slice(-NEIGHBOURS)),
+      blockquote(block(cut(view.paragraph, PARAGRAPH_LIMIT)), { expandable: false }),
+      ...neighbours(view.after.slice(0, NEIGHBOURS)),
+      originLines(view, null),
+    ],
+    '\n\n',
+  );
+  const article = { kind: 'article' as const, index: place.index ?? 0, page: 0, reference: place.reference };
+  return message(content, [[actionButton(BUTTONS.article, article)], backRow(place), sourceRow(view.url)]);
+}
+
+/** One page of the whole article; pages out of range show the nearest one. */
+export function articleMessage(view: ArticleView, place: ViewPlace, page: number): OutgoingMessage {
+  const pages = paginate(view.paragraphs, PAGE_LIMIT);
+  const shown = Math.min(Math.max(page, 0), pages.length - 1);
+  const content = join(
+    [
+      articleHeading(view),
+      block(pages[shown] ?? ''),
+      pages.length > 1 ? isolateRuns(VIEWS.page(shown + 1, pages.length)) : '',
+    ],
+    '\n\n',
+  );
+  return message(content, [
+    pagingRow(shown, pages.length, (target) => ({
+      kind: 'article',
+      index: place.index ?? 0,
+      page: target,
+      reference: place.reference,
+    })),
+    backRow(place),
+    sourceRow(view.url),
+  ]);
+}
+
+function articleHeading(view: ArticleView): FormattedText {
+  const date = arabicDate(view.published);
+  const origin = [
+    outletName(view.outlet),
+    view.author === null ? '' : CITATION.author + inLine(view.author, TITLE_LIMIT),
+    date === null ? '' : isolateRuns(date),
+  ].filter((part) => part !== '');
+  return concat(
+    style('bold', view.title === null ? VIEWS.untitled : inLine(view.title, TITLE_LIMIT)),
+    `\n${origin.join(CITATION.separator)}`,
+  );
+}
+
+function backRow({ index }: ViewPlace) {
+  return index === null ? [] : [actionButton(BUTTONS.back, { kind: 'answer', index })];
+}

@@ -1,0 +1,274 @@
+/**
+ * Runs the bot: checks the token, takes up what a crash left behind, then polls or listens, until it is stopped.
+ */
+
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Bot } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Logger } from 'pino';
+import type { AnswerService } from '../answer/index.js';
+import { createBot } from './bot.js';
+import { setCommandMenus } from './command-menus.js';
+import { chatOfUpdate, Dispatcher } from './delivery/dispatcher.js';
+import { GroupPace } from './delivery/group-pace.js';
+import { startHttpServer } from './delivery/http-server.js';
+import { ALLOWED_UPDATES, poll } from './delivery/poller.js';
+import { Reachability } from './delivery/reachability.js';
+import { explain, identify, probeApi, StartError } from './delivery/start-check.js';
+import { installTransformers } from './delivery/transformers.js';
+import { UpdateWorker } from './delivery/update-worker.js';
+import type { ReindexRunner } from './reindex.js';
+import { message, messageOptions } from './render/message.js';
+import { type BotServices, Statistics } from './services.js';
+import { ChatMemory } from './state/chat-memory.js';
+import { Inbox, type InboxEntry } from './state/inbox.js';
+import { ADMINISTRATION, MESSAGES } from './texts.js';
+
+/** Questions that one chat may have waiting; further ones get a notice. */
+const CHAT_LIMIT = 100;
+/** Updates that all chats together may have waiting before no more are fetched. */
+const TOTAL_LIMIT = 2000;
+const GROUP_MESSAGES_A_MINUTE = 20;
+const PROGRESS_INTERVAL = 3000;
+/** Time for the work in hand when the bot stops, in milliseconds. */
+const STOP_TIME = 10_000;
+
+export interface RunOptions {
+  readonly token: string;
+  /** Null: Telegram's server. */
+  readonly apiRoot: string | null;
+  readonly answers: AnswerService;
+  readonly reindex: ReindexRunner;
+  readonly admins: readonly number[];
+  /** Folder for the bot's state; each bot has a folder of its own in it. */
+  readonly stateDir: string;
+  readonly log: Logger;
+  /** Null: long polling. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** Port of the webhook and of /health; null: none, which a webhook does not allow. */
+  readonly port: number | null;
+  readonly limits?: Partial<RunLimits>;
+}
+
+/** Figures that only tests need to change. */
+export interface RunLimits {
+  readonly chatLimit: number;
+  readonly groupMessagesAMinute: number;
+  readonly progressInterval: number;
+}
+
+export interface RunningBot {
+  readonly me: UserFromGetMe;
+  /** Resolves after `stop`; rejects when the bot cannot go on, with a message for the operator. */
+  readonly finished: Promise<void>;
+  /** Fetches no more, finishes the work in hand within ten seconds; what is left is done at the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the bot; resolves when it is ready for updates.
+ *
+ * @throws StartError in plain words when the token, the server or the port is not usable.
+ */
+export async function runBot(options: RunOptions): Promise<RunningBot> {
+  const me = await identify(options.token, options.apiRoot);
+  const running = new Run(options, me);
+  try {
+    await running.start();
+  } catch (error) {
+    await running.stop();
+    throw error instanceof StartError ? error : new StartError(explain(error, options.apiRoot));
+  }
+  return running;
+}
+
+class Run implements RunningBot {
+  readonly finished: Promise<void>;
+  private readonly fetching = new AbortController();
+  private readonly working = new AbortController();
+  private readonly inbox: Inbox;
+  private readonly memory: ChatMemory;
+  private readonly bot: Bot;
+  private readonly dispatcher: Dispatcher<InboxEntry>;
+  private readonly services: BotServices;
+  private server: Server | null = null;
+  private polling: Promise<void> = Promise.resolve();
+  private stopping: Promise<void> | null = null;
+  private end: { resolve: () => void; reject: (error: Error) => void } = {
+    resolve: () => {},
+    reject: () => {},
+  };
+
+  constructor(
+    private readonly options: RunOptions,
+    readonly me: UserFromGetMe,
+  ) {
+    const { log, limits, stateDir } = options;
+    this.finished = new Promise((resolve, reject) => {
+      this.end = { resolve, reject };
+    });
+    this.finished.catch(() => undefined);
+    const directory = join(stateDir, String(me.id));
+    this.inbox = new Inbox(directory, (error) => log.error({ err: error }, 'the inbox cannot be written'));
+    this.memory = new ChatMemory(directory, Date.now);
+    this.services = {
+      answers: options.answers,
+      reindex: options.reindex,
+      admins: new Set(options.admins),
+      memory: this.memory,
+      statistics: new Statistics(Date.now()),
+      log,
+      now: Date.now,
+      progressInterval: limits?.progressInterval ?? PROGRESS_INTERVAL,
+      pending: () => this.dispatcher.size,
+    };
+    this.bot = createBot({ token: options.token, apiRoot: options.apiRoot, me, services: this.services });
+    this.dispatcher = this.createDispatcher();
+    installTransformers(this.bot.api, {
+      inbox: this.inbox,
+      pace: new GroupPace(
+        limits?.groupMessagesAMinute ?? GROUP_MESSAGES_A_MINUTE,
+        this.working.signal,
+        Date.now,
+      ),
+      onMigration: (from, to) => this.memory.migrateChat(from, to),
+    });
+  }
+
+  async start(): Promise<void> {
+    const { log, webhook, port } = this.options;
+    const privacy = this.me.can_read_all_group_messages
+      ? 'privacy mode is off: in groups the bot sees every message'
+      : 'privacy mode is on: in groups the bot sees commands and replies to it';
+    log.info({ id: this.me.id, username: this.me.username }, `@${this.me.username} is running; ${privacy}`);
+    const left = this.inbox.pending();
+    if (left.length > 0) log.info({ count: left.length }, 'taking up what was accepted before the restart');
+    for (const entry of left) this.dispatcher.submit(entry, true);
+    if (port !== null) await this.listen(port);
+    if (webhook === null) await this.startPolling();
+    else await this.setWebhook(webhook.url, webhook.secret);
+    void setCommandMenus(this.bot.api, this.services.admins, log);
+    void this.closeInterruptedReindex();
+  }
+
+  stop(): Promise<void> {
+    this.stopping ??= this.shutDown().then(this.end.resolve, this.end.reject);
+    return this.stopping;
+  }
+
+  private createDispatcher(): Dispatcher<InboxEntry> {
+    const { log, limits, token, apiRoot } = this.options;
+    const worker = new UpdateWorker({
+      bot: this.bot,
+      inbox: this.inbox,
+      memory: this.memory,
+      reachability: new Reachability(probeApi(token, apiRoot), this.working.signal),
+      log,
+      onFailed: () => {
+        this.services.statistics.failed += 1;
+      },
+      onTokenRefused: () =>
+        this.fail(new StartError('The token is no longer accepted. Put the new one into BOT_TOKEN.')),
+      signal: this.working.signal,
+    });
+    return new Dispatcher({
+      work: (entry) => worker.work(entry),
+      chatOf: ({ update }) => chatOfUpdate(update),
+      chatLimit: limits?.chatLimit ?? CHAT_LIMIT,
+      onOverflow: (entry, first) => this.decline(entry, first),
+    });
+  }
+
+  private decline({ update }: InboxEntry, first: boolean): void {
+    this.inbox.markDone(update.update_id);
+    if (!first || update.message === undefined) return;
+    this.bot.api
+      .sendMessage(chatOfUpdate(update), MESSAGES.tooManyPending)
+      .catch((error: unknown) =>
+        this.options.log.warn({ err: error }, 'the notice of too many questions was not sent'),
+      );
+  }
+
+  private async accept(updates: readonly Update[]): Promise<void> {
+    for (const entry of await this.inbox.accept(updates)) this.dispatcher.submit(entry);
+    await this.dispatcher.below(TOTAL_LIMIT);
+  }
+
+  private async listen(port: number): Promise<void> {
+    const { webhook, log } = this.options;
+    const accept = (update: Update) => this.accept([update]);
+    try {
+      this.server = await startHttpServer({
+        port,
+        webhook:
+          webhook === null ? null : { path: new URL(webhook.url).pathname, secret: webhook.secret, accept },
+        health: () => ({
+          bot: this.me.username,
+          pending: this.dispatcher.size,
+          reindexing: this.options.reindex.running,
+        }),
+        log,
+      });
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      throw new StartError(busy ? `Port ${port} is taken; set PORT to another one.` : String(error));
+    }
+  }
+
+  private async setWebhook(url: string, secret: string): Promise<void> {
+    await this.bot.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
+  }
+
+  /** Polling is refused while a webhook is set, so an earlier one is taken away; waiting updates stay. */
+  private async startPolling(): Promise<void> {
+    await this.bot.api.deleteWebhook();
+    this.polling = poll({
+      api: this.bot.api,
+      accept: (updates) => this.accept(updates),
+      log: this.options.log,
+      signal: this.fetching.signal,
+    }).catch((error: unknown) => this.fail(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  private fail(error: Error): void {
+    this.end.reject(error);
+    void this.stop();
+  }
+
+  /** A message that still says «reindexing» after a crash is put right. */
+  private async closeInterruptedReindex(): Promise<void> {
+    const address = this.memory.reindexMessage();
+    if (address === null) return;
+    const outgoing = message(ADMINISTRATION.reindexInterrupted);
+    await this.bot.api
+      .editMessageText(address.chat, address.message, outgoing.content.text, messageOptions(outgoing))
+      .catch((error: unknown) =>
+        this.options.log.warn({ err: error }, 'an old progress message was not edited'),
+      );
+    this.memory.rememberReindex(null);
+  }
+
+  private async shutDown(): Promise<void> {
+    this.fetching.abort();
+    const deadline = setTimeout(() => this.working.abort(), STOP_TIME);
+    await this.polling;
+    await new Promise<void>((resolve) =>
+      this.server === null ? resolve() : this.server.close(() => resolve()),
+    );
+    this.working.signal.addEventListener('abort', () => this.dispatcher.stop());
+    await Promise.race([this.dispatcher.below(1), aborted(this.working.signal)]);
+    clearTimeout(deadline);
+    this.dispatcher.stop();
+    this.working.abort();
+    this.inbox.close();
+    this.memory.close();
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
