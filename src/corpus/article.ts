@@ -6,6 +6,8 @@ export type DropReason = 'boilerplate' | 'duplicate' | 'related-link' | 'headlin
 export interface DroppedLine {
   readonly text: string;
   readonly why: DropReason;
+  /** How many paragraphs of the article stand before it. */
+  readonly before: number;
 }
 
 /** Who published an article. Both null when nothing says so; a name never stands without its evidence. */

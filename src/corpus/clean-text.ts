@@ -84,9 +84,14 @@ function sameName(name: string, other: string | null): boolean {
 }
 
 function droppedLines(page: Page): DroppedLine[] {
-  return [...page.dropped]
-    .sort(([a], [b]) => a - b)
-    .map(([index, why]) => ({ text: page.lines[index]?.text ?? '', why }));
+  const dropped: DroppedLine[] = [];
+  let before = 0;
+  page.lines.forEach(({ text }, index) => {
+    const why = page.dropped.get(index);
+    if (why !== undefined) dropped.push({ text, why, before });
+    else if (index !== page.titleLine) before++;
+  });
+  return dropped;
 }
 
 /** At most this many lines below the headline are looked at for a date without «نشر في». */

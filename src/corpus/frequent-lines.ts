@@ -4,7 +4,7 @@
  * Thresholds as measured on 31,000 newspaper articles: at three articles a third of such lines is real text.
  */
 
-import type { Article } from './article.js';
+import type { Article, DroppedLine } from './article.js';
 import { pageLine } from './page-lines.js';
 
 const MIN_OUTLET_ARTICLES = 200;
@@ -62,8 +62,18 @@ function withoutLines(article: Article, isFrequent: (key: string) => boolean): A
   if (frequent.size === 0) return article;
   const leaves = (paragraph: string): boolean =>
     paragraph.length <= 300 && frequent.has(pageLine(paragraph).key);
-  const paragraphs = article.paragraphs.filter((paragraph) => !leaves(paragraph));
+  const paragraphs: string[] = [];
+  const places: number[] = [];
+  const left: DroppedLine[] = [];
+  for (const text of article.paragraphs) {
+    places.push(paragraphs.length);
+    if (leaves(text)) left.push({ text, why: 'boilerplate', before: paragraphs.length });
+    else paragraphs.push(text);
+  }
   if (paragraphs.length === 0) return article;
-  const dropped = article.paragraphs.filter(leaves).map((text) => ({ text, why: 'boilerplate' as const }));
-  return { ...article, paragraphs, dropped: [...article.dropped, ...dropped] };
+  const earlier = article.dropped.map((line) => ({
+    ...line,
+    before: places[line.before] ?? paragraphs.length,
+  }));
+  return { ...article, paragraphs, dropped: [...earlier, ...left].sort((a, b) => a.before - b.before) };
 }

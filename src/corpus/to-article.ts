@@ -1,4 +1,7 @@
-/** From a raw article to a cleaned one: data fields first, then what the text says of itself, then the domain. */
+/**
+ * From a raw article to a cleaned one. Data fields come first, then what the text says of itself; a configured domain
+ * outweighs a name that the text gives and the configuration does not know.
+ */
 
 import { parseDate } from '../arabic/index.js';
 import type { Article, Outlet } from './article.js';
@@ -14,9 +17,9 @@ const filled = (value: string | null): string | null => {
 function outletOf(raw: RawArticle, text: CleanText, table: OutletTable): Outlet {
   const field = filled(raw.outlet);
   if (field !== null) return { name: table.named(field) ?? field, evidence: 'outlet field' };
-  if (text.outlet !== null) return text.outlet;
-  const byDomain = raw.url === null ? null : table.ofAddress(raw.url);
-  return byDomain ?? { name: null, evidence: null };
+  const configured = text.outlet?.name != null && table.named(text.outlet.name) !== null;
+  const byDomain = configured || raw.url === null ? null : table.ofAddress(raw.url);
+  return byDomain ?? text.outlet ?? { name: null, evidence: null };
 }
 
 /** Cleans a raw article. Never throws; unknown facts are null. */

@@ -160,7 +160,7 @@ describe('any input', () => {
         ].join('');
         expect(letters(all)).toBe(letters(raw));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -172,14 +172,14 @@ describe('any input', () => {
       return performance.now() - started;
     };
     time(20);
-    expect(time(800)).toBeLessThan(40 * Math.max(time(80), 10));
+    expect(time(300)).toBeLessThan(40 * Math.max(time(30), 10));
   });
 
   it.each(['"', '(', '- ', 'اقرأ أيضا ', '« ', 'أ', '12/3/2019 ', '@a ', '| ', 'الثاني '])(
     'handles a long line of %j',
     (unit) => {
       const started = performance.now();
-      cleanText(unit.repeat(200_000), 'page', NOTHING, table);
+      cleanText(unit.repeat(60_000), 'page', NOTHING, table);
       expect(performance.now() - started).toBeLessThan(5000);
     },
   );

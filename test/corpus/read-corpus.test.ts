@@ -83,7 +83,7 @@ describe('formats', () => {
       author: 'ريما الصفدي',
       published: '2019-03-12T10:45:00+02:00',
       paragraphs: BODY,
-      dropped: [{ text: HEADLINE, why: 'headline-repeat' }],
+      dropped: [{ text: HEADLINE, why: 'headline-repeat', before: 0 }],
     });
   });
 
@@ -271,7 +271,7 @@ describe('ids, outlets, progress', () => {
       return JSON.stringify({ id: `n${n}`, outlet: 'الموج', text });
     };
     const { articles } = await read({ 'n.jsonl': Array.from({ length: 230 }, (_, n) => line(n)).join('\n') });
-    expect(articles[3]?.dropped).toEqual([{ text: promotion, why: 'boilerplate' }]);
+    expect(articles[3]?.dropped).toEqual([{ text: promotion, why: 'boilerplate', before: 1 }]);
     expect(articles[3]?.paragraphs).toHaveLength(2);
     expect(articles[10]?.paragraphs).toContain(copied);
     expect(articles[100]?.paragraphs).toHaveLength(3);
