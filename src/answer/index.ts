@@ -20,4 +20,9 @@ export type {
   SpeakersQuery,
   Status,
 } from './answer.js';
-export { openThreadedAnswers, type ThreadedAnswers, type ThreadedAnswersOptions } from './threaded-answers.js';
+export { createAnswers } from './local-answers.js';
+export {
+  openThreadedAnswers,
+  type ThreadedAnswers,
+  type ThreadedAnswersOptions,
+} from './threaded-answers.js';

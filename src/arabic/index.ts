@@ -9,6 +9,7 @@ export { asciiDigits, normalise, stripInvisible } from './normalise.js';
 export { type NumberMention, readNumbers } from './numbers.js';
 export { type PhraseMatch, PhraseTable } from './phrase-table.js';
 export { skeleton } from './skeleton.js';
+export { soundKey } from './sound-key.js';
 export { createStemmer, type Frequency, type Stemmer } from './stems.js';
 export { isQuestionWord, isStopWord } from './stop-words.js';
 export { type Token, tokenise } from './tokens.js';

@@ -38,7 +38,12 @@ export function analyseQuestion(message: string, settings: QuestionSettings): An
   const word = findQuestionWord(tokens, from);
   const asked = askedFor(tokens, word, from);
   const frame = nameFrame(text, tokens, taken, { word, asked, dates, settings });
-  const content = contentWords(tokens, taken, { word, asked, speaker: frame.speaker });
+  const relative = dateTokens(
+    tokens,
+    dates.filter((date) => date.relative),
+  );
+  for (const at of relative) taken[at] = 1;
+  const content = contentWords(tokens, taken, { word, asked });
   const base = {
     text,
     chat: chat ?? bareMessage(word, tokens, content, settings),
@@ -117,7 +122,7 @@ function dateTokens(tokens: readonly Token[], dates: readonly QuestionDate[]): S
 function contentWords(
   tokens: readonly Token[],
   taken: Uint8Array,
-  found: { word: FoundQuestionWord | null; asked: AskedFor; speaker: FoundSpeaker | null },
+  found: { word: FoundQuestionWord | null; asked: AskedFor },
 ): ContentWord[] {
   const { word, asked } = found;
   const words: ContentWord[] = [];

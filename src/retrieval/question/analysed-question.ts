@@ -59,6 +59,7 @@ export interface OutletMention extends Span {
 
 /** A date named in the question. */
 export interface QuestionDate extends Span {
+  readonly text: string;
   /** First and last ISO day; `--11-01` and the like when no year is known. */
   readonly from: string;
   readonly to: string;

@@ -3,6 +3,8 @@
 import { findDates, resolveRelative } from '../../arabic/index.js';
 import type { QuestionDate } from './analysed-question.js';
 
+type UntitledDate = Omit<QuestionDate, 'text'>;
+
 /**
  * All dates of the question, in order; months without a year stay yearless, since questions look back at any year.
  *
@@ -14,11 +16,14 @@ export function questionDates(text: string, now: string): QuestionDate[] {
   const bare = yearsAlone(text);
   return [...absolute, ...without(relative, absolute), ...without(bare, [...absolute, ...relative])]
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end, from, to, yearless, relative }) => ({ start, end, from, to, yearless, relative }));
+    .map(({ start, end, from, to, yearless, relative }) => ({
+      ...{ start, end, from, to, yearless, relative },
+      text: text.slice(start, end),
+    }));
 }
 
 /** A year without «عام»: «انتخابات ٢٠١٥», «مؤتمر تونس 2020». */
-function yearsAlone(text: string): QuestionDate[] {
+function yearsAlone(text: string): UntitledDate[] {
   return [...text.matchAll(/(?<![\p{N}.,])(?:19|20|١٩|٢٠)[0-9٠-٩]{2}(?![\p{N}%]|[.,]\p{N})/gu)].map(
     (match) => {
       const year = match[0].replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15));
@@ -28,6 +33,6 @@ function yearsAlone(text: string): QuestionDate[] {
   );
 }
 
-function without(dates: readonly QuestionDate[], taken: readonly QuestionDate[]): QuestionDate[] {
+function without(dates: readonly UntitledDate[], taken: readonly UntitledDate[]): UntitledDate[] {
   return dates.filter((date) => !taken.some((other) => other.start < date.end && date.start < other.end));
 }

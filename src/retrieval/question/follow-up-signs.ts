@@ -8,8 +8,6 @@ import { questionVocabulary } from './vocabulary.js';
 type Signs = Pick<AnalysedQuestion, 'followUp' | 'newTopic' | 'personBefore'>;
 type Base = Pick<AnalysedQuestion, 'text' | 'speaker' | 'outlets' | 'dates' | 'content'>;
 
-/** Nouns with a pronoun of their own: «رأيه»، «منصبها»، «قدراتها»، «بيناتهم». */
-const OWNED = /.{3,}(?:ها|هم|هن|ه|و)$/;
 /** A question with fewer topic words than this may be the rest of an earlier one. */
 const FEW = 3;
 
@@ -23,7 +21,7 @@ export function followUpSigns(
   const opener = openers.exact(tokens, from);
   const topic = base.content.filter(({ weight }) => weight >= 0.5);
   const stand = tokens.map((_, at) => pronouns.exact(tokens, at)?.value ?? null);
-  const joined = word?.conjunction === true && word.at === from;
+  const joined = (word?.conjunction === true && word.at === from) || joinedDate(tokens[from], base.dates);
   const few = topic.length < FEW;
   const asksWords = asked.expects === 'words' || asked.expects === 'role';
   const nobody = asksWords && base.speaker === null && base.outlets.length === 0;
@@ -37,6 +35,15 @@ export function followUpSigns(
   return {
     followUp,
     newTopic: opener?.value === 'topic' || (nobody && topic.length > 0),
-    personBefore: nobody || (asksWords && topic.some(({ form }) => OWNED.test(form))),
+    personBefore: nobody,
   };
+}
+
+/** «وبتشرين الثاني؟», «وفي 2016؟»: another date for the same question. */
+function joinedDate(first: Token | undefined, dates: Base['dates']): boolean {
+  return (
+    first !== undefined &&
+    /^و/.test(first.form) &&
+    dates.some(({ start }) => start - first.start < 4 && start >= first.start)
+  );
 }

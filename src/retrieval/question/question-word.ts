@@ -32,12 +32,18 @@ const VERB_DISTANCE = 3;
 export function findQuestionWord(tokens: readonly Token[], from: number): FoundQuestionWord | null {
   const { questionWords } = questionVocabulary();
   for (let at = from; at < tokens.length; at++) {
-    const match = matchBehindConjunction(questionWords, tokens, at);
+    const match = matchBehindConjunction(questionWords, tokens, at) ?? behindPreposition(tokens, at);
     if (match === null || (match.value.onlyFirst && at !== from)) continue;
     const found = { at, length: match.length, kind: match.value.kind, conjunction: match.conjunction };
     return preferred(tokens, found) ?? found;
   }
   return null;
+}
+
+/** «بماذا»، «لمين»: a preposition glued to a question word. */
+function behindPreposition(tokens: readonly Token[], at: number) {
+  const match = questionVocabulary().questionWords.match(tokens, at);
+  return match === null || match.value.onlyFirst ? null : { ...match, conjunction: false };
 }
 
 /** «من أي مدينة», «من وين»: a preposition that looks like من «who» before the real question word. */

@@ -74,12 +74,15 @@ function fromNoun(
   lookups: QuestionLookups,
 ): FoundSpeaker | null {
   if (asked.expects === 'words' && asked.noun >= 0) {
+    if (hasPronoun(view.tokens[asked.noun])) return null;
     return nounPhrase(view, asked.noun + 1, lookups, LONGEST);
   }
   const from = word === null ? 0 : word.at + word.length;
   const noun = view.tokens.findIndex((token, at) => at >= from && SAYING_NOUN.test(token.form));
   return noun < 0 ? null : nounPhrase(view, noun + 1, lookups, LONGEST);
 }
+/** «رأيه»، «موقفها»: the owner was named before. */
+const hasPronoun = (token: Token | undefined): boolean => /.{3}(?:ها|هم|هن|ه|و)$/u.test(token?.text ?? '');
 const SAYING_NOUN = /^(?:[وبل]?(?:كلام|تصريح|تصريحات|اقوال|راي|تعليق|اتهامات|اتهام|حديث|بيان))$/;
 
 /** «قال فلان عن»; with nothing behind the verb, what stands before the question word: «المرزوقي واش قال». */
@@ -89,7 +92,7 @@ function fromVerb(
   asked: AskedFor,
   lookups: QuestionLookups,
 ): FoundSpeaker | null {
-  if (word === null || !SUBJECT_TYPES.has(asked.type)) return null;
+  if (word === null || !SUBJECT_TYPES.has(asked.type) || (asksWords(asked) && asked.noun >= 0)) return null;
   const from = word.kind === 'what-said' ? word.at : word.at + word.length;
   const verb =
     word.kind === 'what-said'
@@ -97,14 +100,24 @@ function fromVerb(
       : view.tokens.findIndex((token, at) => at >= from && view.free(at) && isSpeechVerb(token.form));
   if (verb < 0) return null;
   const behind = nounPhrase(view, verb + 1, lookups, LONGEST_UNBOUNDED);
-  if (behind !== null) return behind;
+  if (behind !== null) return asksWords(asked) || isCertain(view, behind) ? behind : null;
+  if (!asksWords(asked) && !clauseAt(view, verb + 1)) return null;
   const between = nounPhrase(view, from, lookups, LONGEST, verb);
   if (between !== null && verb > from) return between;
   return word.at === 0 ? null : nounPhrase(view, 0, lookups, LONGEST, word.at);
 }
 
+const asksWords = ({ type }: AskedFor): boolean => type === 'what-said' || type === 'did-say';
+
+const clauseAt = (view: TokenView, at: number): boolean => CLAUSE.test(view.tokens[at]?.form ?? '');
+
+/** Outside questions for words, a verb of saying counts when it reports («زعم فلان أن») or its subject is known. */
+function isCertain(view: TokenView, found: FoundSpeaker): boolean {
+  return found.mention.speakers.length > 0 || clauseAt(view, found.last + 1);
+}
+
 function subjectOfWhoIs(view: TokenView, asked: AskedFor, lookups: QuestionLookups): FoundSpeaker | null {
-  if (asked.type !== 'who-is' || asked.noun < 0) return null;
+  if (asked.type !== 'who-is' || asked.noun < 0 || hasPronoun(view.tokens[asked.noun])) return null;
   return nounPhrase(view, asked.noun, lookups, LONGEST);
 }
 

@@ -1,0 +1,182 @@
+/** One question from its words to a reply: analysis, what it inherits, candidates, evidence, decision, citation. */
+
+import {
+  type AnalysedQuestion,
+  analyseQuestion,
+  type QuestionLookups,
+  splitQuestions,
+} from '../retrieval/question/index.js';
+import { answerProbability, answerThreshold, supportOf } from './abstention.js';
+import type { Answer, ConversationContext, Question, Reply } from './answer.js';
+import { chatText, isHelp, notFoundText } from './chat-replies.js';
+import { type CitationTools, cite } from './citation.js';
+import { resolveFollowUp } from './conversation.js';
+import { weigh } from './evidence.js';
+import { type Ranked, rank } from './ranking.js';
+import type { Reading } from './reading.js';
+import { type AnswerRequest, createRequest } from './request.js';
+import { notFoundReason, suggest } from './suggestions.js';
+
+/** Candidates that are weighed. */
+const DEPTH = 60;
+/** Answers in a reply at most. */
+const MOST = 10;
+
+/** What answering works with; made once for a library. */
+export interface AnswerTools extends CitationTools {
+  readonly lookups: QuestionLookups;
+  readonly read: (passage: Reading['passage']) => Reading | null;
+  /** Number of articles in words, for the texts. */
+  readonly articleCount: string;
+}
+
+/** A question with its passages in order, before any decision. */
+export interface Considered {
+  readonly request: AnswerRequest;
+  readonly ranked: readonly Ranked[];
+  /** Probability that the first passage answers; 0 without one. */
+  readonly probability: number;
+}
+
+/** Analyses a message for one library. */
+export function analyse(tools: AnswerTools, text: string, now: number): AnalysedQuestion {
+  const { library, lookups } = tools;
+  return analyseQuestion(text, {
+    now: new Date(now).toISOString(),
+    lookups,
+    known: (form) => library.rarity(form) !== null,
+  });
+}
+
+/** Finds and weighs the passages for a question. */
+export function consider(
+  tools: AnswerTools,
+  question: AnalysedQuestion,
+  context: ConversationContext | null,
+  now: number,
+): Considered {
+  const resolved = resolveFollowUp(question, context, {
+    analyse: (text) => analyse(tools, text, now),
+    speakers: (words) => tools.lookups.speakers(words),
+  });
+  const request = createRequest(tools.library, resolved.question, resolved.inheritance);
+  const candidates = tools.library.retrieve({ text: question.text, words: request.words, depth: DEPTH });
+  const best = candidates[0]?.score ?? 0;
+  const weighed = candidates.flatMap((candidate) => {
+    const reading = tools.read(candidate.passage);
+    return reading === null ? [] : [weigh(tools.library, request, candidate, reading, best)];
+  });
+  const ranked = rank(weighed);
+  const first = ranked[0];
+  const probability = first === undefined ? 0 : answerProbability(supportOf(request, first));
+  return { request, ranked, probability };
+}
+
+/** Answers a message. */
+export function answerQuestion(tools: AnswerTools, { text, context, now }: Question): Reply {
+  const whole = analyse(tools, text, now);
+  if (whole.chat !== null) return chatReply(tools, whole, context);
+  const parts = splitQuestions(text);
+  if (parts.length < 2) return answerOne(tools, whole, context, now);
+  return answerSeveral(tools, parts, context, now);
+}
+
+function chatReply(
+  tools: AnswerTools,
+  question: AnalysedQuestion,
+  context: ConversationContext | null,
+): Reply {
+  const kind = question.chat ?? 'empty';
+  const text = question.text.trim().slice(0, 60);
+  return {
+    status: isHelp(kind) ? 'help' : 'chat',
+    answers: [],
+    text: chatText(kind, question.text, { articles: tools.articleCount, text }),
+    suggestions: isHelp(kind) ? suggest(tools, question, []) : [],
+    context,
+  };
+}
+
+function answerOne(
+  tools: AnswerTools,
+  question: AnalysedQuestion,
+  before: ConversationContext | null,
+  now: number,
+): Reply {
+  const { request, ranked, probability } = consider(tools, question, before, now);
+  const answered = ranked.length > 0 && probability >= answerThreshold();
+  const answers = answered ? distinct(ranked).map((passage) => cite(tools, request.question, passage)) : [];
+  const context = nextContext(request, answers[0] ?? null, before);
+  if (answered) return { status: 'answered', answers, text: null, suggestions: [], context };
+  const { reason, values } = notFoundReason(request, ranked[0] ?? null, before);
+  return {
+    status: 'not-found',
+    answers: [],
+    text: notFoundText(reason, values),
+    suggestions: suggest(tools, request.question, ranked),
+    context,
+  };
+}
+
+/** The best answers; paragraphs with the same text are one. */
+function distinct(ranked: readonly Ranked[]): Ranked[] {
+  const seen = new Set<string>();
+  const found: Ranked[] = [];
+  for (const passage of ranked) {
+    const { text } = passage.reading.passage;
+    if (seen.has(text)) continue;
+    seen.add(text);
+    if (found.push(passage) === MOST) break;
+  }
+  return found;
+}
+
+function nextContext(
+  { question, resolved }: AnswerRequest,
+  first: Answer | null,
+  before: ConversationContext | null,
+): ConversationContext {
+  const cited = first?.quote?.speaker?.name ?? null;
+  const asked = question.speaker?.text ?? null;
+  const named = question.speaker !== null && (question.speaker.speakers.length > 0 || cited === null);
+  return {
+    question: question.text,
+    resolved,
+    speaker: (named ? asked : cited) ?? before?.speaker ?? null,
+    topic: question.content.filter(({ weight }) => weight >= 0.5).map(({ text }) => text),
+    article: first?.article ?? before?.article ?? null,
+  };
+}
+
+/** Several questions in one message: each may go on from the one before; their first answers come first, in order. */
+function answerSeveral(
+  tools: AnswerTools,
+  parts: readonly string[],
+  context: ConversationContext | null,
+  now: number,
+): Reply {
+  const replies: Reply[] = [];
+  for (const part of parts) {
+    const before = replies.at(-1)?.context ?? context;
+    const question = analyse(tools, part, now);
+    if (question.chat === null) replies.push(answerOne(tools, question, before, now));
+  }
+  const answered = replies.filter(({ status }) => status === 'answered');
+  const last = answered.at(-1) ?? replies.at(-1);
+  if (last === undefined) return answerOne(tools, analyse(tools, parts.join(' '), now), context, now);
+  if (answered.length === 0) return last;
+  return { ...last, answers: interleaved(answered.map(({ answers }) => answers)) };
+}
+
+function interleaved(lists: readonly (readonly Answer[])[]): Answer[] {
+  const found: Answer[] = [];
+  const longest = Math.max(...lists.map((list) => list.length));
+  for (let at = 0; at < longest; at++) {
+    for (const list of lists) {
+      const answer = list[at];
+      if (answer !== undefined && !found.some(({ reference }) => reference === answer.reference))
+        found.push(answer);
+    }
+  }
+  return found.slice(0, MOST);
+}

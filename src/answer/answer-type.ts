@@ -1,0 +1,202 @@
+/** Does a slice of a passage hold what the question asks for: a number, a date, a place, a reason, a name? */
+
+import { normalise, PhraseTable, readTable, readWordList } from '../arabic/index.js';
+import type { AnalysedQuestion, AnswerType } from '../retrieval/question/index.js';
+import type { Reading } from './reading.js';
+import type { Slice } from './sentences.js';
+import { wordStem } from './word-stems.js';
+
+/** What of the question the evidence looks at. */
+export interface Expectation {
+  readonly expects: AnswerType;
+  /** Stem of the counted or asked-for noun, null without one. */
+  readonly noun: string | null;
+  /** Kind of unit that the noun calls for, null for a plain count. */
+  readonly unit: string | null;
+}
+
+/** Where the words of the question were met in the passage: token index → share of the question's worth. */
+export type MetWords = ReadonlyMap<number, number>;
+
+interface TypeVocabulary {
+  readonly reasons: PhraseTable<true>;
+  readonly places: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+  readonly outlets: ReadonlySet<string>;
+  readonly units: ReadonlyMap<string, string>;
+}
+
+let loaded: TypeVocabulary | null = null;
+
+function vocabulary(): TypeVocabulary {
+  if (loaded !== null) return loaded;
+  const reasons = new PhraseTable<true>();
+  for (const cue of readWordList('questions/reason-cues.txt')) reasons.add(cue, true);
+  const stems = (words: readonly string[]): Set<string> =>
+    new Set(words.map((word) => wordStem(normalise(word))));
+  const asked = (type: string): string[] =>
+    readTable('questions/asked-nouns.txt')
+      .filter(([, kind]) => kind === type)
+      .flatMap(([list = '']) => list.split(/[،,]/).map((noun) => noun.trim()));
+  const units = new Map<string, string>();
+  for (const [kind = '', list = ''] of readTable('questions/units.txt')) {
+    for (const unit of list.split(/[،,]/)) units.set(normalise(unit).trim(), kind);
+  }
+  loaded = {
+    reasons,
+    places: stems(readWordList('questions/place-nouns.txt')),
+    offices: stems(asked('person')),
+    outlets: stems(asked('outlet')),
+    units,
+  };
+  return loaded;
+}
+
+const MONEY =
+  /^(?:سعر|اسعار|ثمن|قيمه|مبلغ|كلفه|تكلفه|ميزاني|راتب|اجر|غرام|ثرو|ارباح|خسائر|ايرادات|عائدات|ديون|عجز|مكافا|رسوم|ضريب)/;
+const SHARE = /^(?:نسب|معدل|حصه)/;
+const SIZE = /^(?:مساح|طول|عرض|ارتفاع|عمق|وزن|مساف)/;
+
+/** What the evidence has to look for. */
+export function expectationOf(question: AnalysedQuestion): Expectation {
+  const noun = question.askedNoun?.replace(/^ال/, '') ?? null;
+  const unit =
+    noun === null
+      ? null
+      : MONEY.test(noun)
+        ? 'money'
+        : SHARE.test(noun)
+          ? 'share'
+          : SIZE.test(noun)
+            ? 'size'
+            : null;
+  return { expects: question.expects, noun: noun === null ? null : wordStem(noun), unit };
+}
+
+/** Strength of the evidence, 0 … 1; 0.5 when the question asks for nothing that can be seen. */
+export function typeEvidence(
+  reading: Reading,
+  slice: Slice,
+  met: MetWords,
+  expectation: Expectation,
+): number {
+  switch (expectation.expects) {
+    case 'number':
+      return numberEvidence(reading, slice, met, expectation);
+    case 'date':
+      return dateEvidence(reading, slice);
+    case 'place':
+      return placeEvidence(reading, slice, met);
+    case 'reason':
+      return reasonEvidence(reading, slice);
+    case 'words':
+      return reading.quotes.some(({ quote }) => quote.start < slice.end && slice.start < quote.end) ? 1 : 0;
+    case 'role':
+      return roleEvidence(reading, slice, met);
+    case 'outlet':
+      return outletEvidence(reading, slice);
+    default:
+      return 0.5;
+  }
+}
+
+function within(reading: Reading, at: number, slice: Slice): boolean {
+  const token = reading.tokens[at];
+  return token !== undefined && token.start >= slice.start && token.end <= slice.end;
+}
+
+/** A number beside the counted noun, its unit or other words of the question; years and days of dates do not count. */
+function numberEvidence(reading: Reading, slice: Slice, met: MetWords, { noun, unit }: Expectation): number {
+  let best = 0;
+  for (const { first, last } of reading.numbers) {
+    if (!within(reading, first, slice) || isDatePart(reading, first)) continue;
+    best = Math.max(best, beside(reading, first, last, met, noun, unit));
+  }
+  return best;
+}
+
+function isDatePart(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  return (
+    token === undefined || reading.dates.some(({ start, end }) => token.start >= start && token.end <= end)
+  );
+}
+
+const NEAR = 3;
+function beside(
+  reading: Reading,
+  first: number,
+  last: number,
+  met: MetWords,
+  noun: string | null,
+  unit: string | null,
+): number {
+  const { units } = vocabulary();
+  const following = reading.tokens.slice(last + 1, last + 1 + NEAR).map(({ form }) => form);
+  const behind = reading.passage.text.slice(reading.tokens[last]?.end ?? 0).trimStart();
+  const percent = /^[%٪]/.test(behind) || following.slice(0, 2).some((form) => units.get(form) === 'share');
+  if (unit === 'share') return percent ? 1 : 0.3;
+  if (unit !== null) return following.some((form) => units.get(form) === unit) ? 1 : 0.4;
+  if (noun !== null && following.some((form) => wordStem(form) === noun)) return 1;
+  for (let at = first - NEAR; at <= last + NEAR; at++) {
+    if (at >= first && at <= last) continue;
+    if (met.has(at)) return percent ? 0.6 : 0.8;
+  }
+  return percent ? 0.3 : 0.5;
+}
+
+function dateEvidence(reading: Reading, slice: Slice): number {
+  const dated = reading.dates.some(({ start, end }) => start >= slice.start && end <= slice.end);
+  if (dated) return 1;
+  const text = reading.passage.text.slice(slice.start, slice.end);
+  return RELATIVE_DAY.test(text) ? 0.8 : 0;
+}
+const RELATIVE_DAY =
+  /(?:^|[\s(])[وبف]?(?:ال)?(?:يوم|أمس|امس|اليوم|غدا|غد|السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الشهر|الأسبوع|الاسبوع|العام|السنة|مساء|صباح|فجر|ليلة)(?=[\s،.,)]|$)/u;
+
+/** A place noun, or a name behind a preposition, that the question did not have. */
+function placeEvidence(reading: Reading, slice: Slice, met: MetWords): number {
+  const { places } = vocabulary();
+  let preposition = false;
+  for (const [at, token] of reading.tokens.entries()) {
+    if (!within(reading, at, slice)) continue;
+    if (places.has(wordStem(token.form)) && !met.has(at + 1)) return 1;
+    if (/^[وف]?(?:في|بين|قرب|نحو|الي|حول|داخل|من)$/.test(token.form) && !met.has(at + 1)) preposition = true;
+  }
+  return preposition ? 0.6 : 0;
+}
+
+function reasonEvidence(reading: Reading, slice: Slice): number {
+  const { reasons } = vocabulary();
+  for (const [at] of reading.tokens.entries()) {
+    if (within(reading, at, slice) && reasons.match(reading.tokens, at) !== null) return 1;
+  }
+  return 0;
+}
+
+/** An office or profession beside the name asked about. */
+function roleEvidence(reading: Reading, slice: Slice, met: MetWords): number {
+  const { offices } = vocabulary();
+  for (const at of met.keys()) {
+    if (!within(reading, at, slice)) continue;
+    for (let near = at - 6; near <= at + 6; near++) {
+      const form = reading.tokens[near]?.form;
+      if (form !== undefined && !met.has(near) && (offices.has(wordStem(form)) || OFFICE.test(form)))
+        return 1;
+    }
+  }
+  return 0;
+}
+const OFFICE =
+  /^(?:وهو|المتحدث|الناطق|المسؤول|المبعوث|الخبير|المحلل|عضو|المكلف|الباحث|الاستاذ|النائب|القيادي|الامين|المستشار|المنسق|الكاتب|الفنان|اللاعب|المدرب|الداعيه|الاعلامي|الناشط|المرشح)/;
+
+function outletEvidence(reading: Reading, slice: Slice): number {
+  const { outlets } = vocabulary();
+  const via = reading.quotes.some(
+    ({ quote }) => quote.via !== null && quote.start < slice.end && slice.start < quote.end,
+  );
+  if (via) return 1;
+  return reading.tokens.some(({ form }, at) => within(reading, at, slice) && outlets.has(wordStem(form)))
+    ? 0.8
+    : 0;
+}

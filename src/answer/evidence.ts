@@ -1,0 +1,231 @@
+/** What speaks for a passage as the answer, beyond its words: who speaks, which outlet and date, what kind of answer it holds. */
+
+import { coversDate } from '../arabic/index.js';
+import type { Candidate, Library, WordMatch } from '../retrieval/index.js';
+import type { QuestionDate } from '../retrieval/question/index.js';
+import { expectationOf, type MetWords, typeEvidence } from './answer-type.js';
+import type { PassageQuote, Reading } from './reading.js';
+import type { AnswerRequest } from './request.js';
+import type { Slice } from './sentences.js';
+import { speakerFit } from './speaker-index.js';
+
+/** Names of the evidence, in the order of the model's weights. */
+export const EVIDENCE = [
+  'lexical', // retrieval's score, below the best candidate's
+  'coverage', // share of the question's worth that the passage has
+  'context', // share that it lacks and its article's title has
+  'sentence', // best share inside one sentence or quote
+  'names', // share of the rarest words' worth that the passage has
+  'speaks', // the asked-for speaker speaks in the passage
+  'speaksAbout', // … and the quote or its sentence has the topic's words
+  'silent', // a speaker is asked for and neither speaks nor is named
+  'outlet', // the asked-for outlet published or is credited
+  'otherOutlet', // another outlet than the asked-for one, or an excluded one
+  'date', // a date of the question is the passage's or the article's
+  'otherDate', // the question's year or day is neither in the passage nor the article's
+  'kind', // the kind of answer that is asked for
+  'quoted', // somebody's words are asked for and the passage quotes somebody
+  'sameArticle', // the article that answered the question before
+] as const;
+export type EvidenceName = (typeof EVIDENCE)[number];
+export type Evidence = Readonly<Record<EvidenceName, number>>;
+
+/** A passage with its evidence and the slice that speaks best for it. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly reading: Reading;
+  readonly evidence: Evidence;
+  /** Sentence or quote that answers best. */
+  readonly slice: Slice;
+  /** Quote that answers, when the answer is somebody's words. */
+  readonly quote: PassageQuote | null;
+  /** Index of each word of the request → how surely the passage has it, 0 … 1. */
+  readonly strength: Float64Array;
+  /** The same for the article's title. */
+  readonly titleStrength: Float64Array;
+}
+
+const SURENESS: Readonly<Record<WordMatch['kind'], number>> = {
+  surface: 1,
+  stem: 0.95,
+  skeleton: 0.5,
+  alternative: 0.8,
+};
+
+function strengths(matches: readonly WordMatch[], words: number): Float64Array {
+  const strength = new Float64Array(words);
+  for (const { word, kind, quality } of matches) {
+    strength[word] = Math.max(strength[word] ?? 0, SURENESS[kind] * quality);
+  }
+  return strength;
+}
+
+function share(request: AnswerRequest, strength: Float64Array): number {
+  if (request.worth === 0) return 0;
+  return request.words.reduce((sum, { worth }, at) => sum + worth * (strength[at] ?? 0), 0) / request.worth;
+}
+
+/** Weighs one candidate. `best` is the best lexical score of the question's candidates. */
+export function weigh(
+  library: Library,
+  request: AnswerRequest,
+  candidate: Candidate,
+  reading: Reading,
+  best: number,
+): Weighed {
+  const strength = strengths(candidate.matches, request.words.length);
+  const titleStrength = strengths(candidate.titleMatches, request.words.length);
+  const missing = titleStrength.map((value, at) => Math.max(0, value - (strength[at] ?? 0)));
+  const place = bestPlace(request, candidate, reading);
+  const speaking = speakerEvidence(request, candidate, reading);
+  const quote = place.quote ?? speaking.quote;
+  const evidence: Evidence = {
+    lexical: (candidate.score - best) / 4,
+    coverage: share(request, strength),
+    context: share(request, missing),
+    sentence: place.coverage,
+    names: nameShare(request, strength),
+    speaks: speaking.speaks,
+    speaksAbout: speaking.about,
+    silent: speaking.silent,
+    ...outletEvidence(library, request, candidate, reading),
+    ...dateEvidence(request, reading),
+    kind: place.kind,
+    quoted: wantsWords(request) && reading.quotes.length > 0 ? 1 : 0,
+    sameArticle: request.article !== null && request.article === reading.article.id ? 1 : 0,
+  };
+  return { candidate, reading, evidence, slice: place.slice, quote, strength, titleStrength };
+}
+
+const wantsWords = ({ question }: AnswerRequest): boolean =>
+  question.expects === 'words' || question.type === 'who-said';
+
+/** Share of the worth of the rarer half of the words: names, figures, the unusual verb. */
+function nameShare(request: AnswerRequest, strength: Float64Array): number {
+  const own = request.words.map((word, at) => ({ ...word, at })).filter(({ inherited }) => !inherited);
+  const rare = own.sort((a, b) => b.worth - a.worth).slice(0, Math.ceil(own.length / 2));
+  const worth = rare.reduce((sum, word) => sum + word.worth, 0);
+  return worth === 0 ? 0 : rare.reduce((sum, word) => sum + word.worth * (strength[word.at] ?? 0), 0) / worth;
+}
+
+interface Place {
+  readonly slice: Slice;
+  readonly quote: PassageQuote | null;
+  readonly coverage: number;
+  readonly kind: number;
+}
+
+/** The sentence or quote with the most of the question's words, the kind of answer counting half as much. */
+function bestPlace(request: AnswerRequest, candidate: Candidate, reading: Reading): Place {
+  const expectation = expectationOf(request.question);
+  const met: MetWords = new Map(
+    candidate.matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]),
+  );
+  let best: Place | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const slice of reading.sentences) {
+    const coverage = coverageWithin(request, candidate, reading, slice);
+    const kind = typeEvidence(reading, slice, met, expectation);
+    const score = coverage + 0.4 * kind;
+    if (score > bestScore) {
+      bestScore = score;
+      best = { slice, quote: null, coverage, kind };
+    }
+  }
+  return best ?? { slice: { start: 0, end: reading.passage.text.length }, quote: null, coverage: 0, kind: 0 };
+}
+
+/** Share of the question's worth inside a slice. */
+export function coverageWithin(
+  request: AnswerRequest,
+  candidate: Candidate,
+  reading: Reading,
+  slice: Slice,
+): number {
+  const inside = candidate.matches.filter(({ position }) => {
+    const token = reading.tokens[position];
+    return token !== undefined && token.start >= slice.start && token.end <= slice.end;
+  });
+  return share(request, strengths(inside, request.words.length));
+}
+
+interface Speaking {
+  readonly speaks: number;
+  readonly about: number;
+  readonly silent: number;
+  readonly quote: PassageQuote | null;
+}
+const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
+
+function speakerEvidence(request: AnswerRequest, candidate: Candidate, reading: Reading): Speaking {
+  const mention = request.question.speaker;
+  if (mention === null || request.question.type === 'who-is') return NOBODY;
+  let [speaks, about] = [0, 0];
+  let found: PassageQuote | null = null;
+  for (const item of reading.quotes) {
+    const fit = speakerFit(mention.words, mention.speakers, item.quote, item.speaker);
+    speaks = Math.max(speaks, fit);
+    const topic = fit * topicShare(request, candidate, reading, item.quote);
+    if (fit >= 0.5 && (found === null || topic > about)) found = item;
+    about = Math.max(about, topic);
+  }
+  if (mention.excluded) return { ...NOBODY, silent: speaks };
+  const named = request.words.some(
+    ({ speaker }, at) => speaker && candidate.matches.some(({ word }) => word === at),
+  );
+  return { speaks, about, silent: speaks < 0.4 && !named ? 1 : 0, quote: found };
+}
+
+/** Share of the topic's worth (without the speaker's name) in the quote and the sentences it touches. */
+function topicShare(request: AnswerRequest, candidate: Candidate, reading: Reading, quote: Slice): number {
+  const touched = reading.sentences.filter(({ start, end }) => start < quote.end && quote.start < end);
+  const slice = {
+    start: Math.min(quote.start, ...touched.map(({ start }) => start)),
+    end: Math.max(quote.end, ...touched.map(({ end }) => end)),
+  };
+  const topic = request.words.map((word) => (word.speaker ? { ...word, worth: 0 } : word));
+  const worth = topic.reduce((sum, word) => sum + word.worth, 0);
+  if (worth === 0) return 0.5;
+  const own = { ...request, words: topic, worth };
+  return (
+    0.5 * coverageWithin(own, candidate, reading, quote) +
+    0.5 * coverageWithin(own, candidate, reading, slice)
+  );
+}
+
+function outletEvidence(
+  library: Library,
+  { question }: AnswerRequest,
+  candidate: Candidate,
+  reading: Reading,
+): Pick<Evidence, 'outlet' | 'otherOutlet'> {
+  const wanted = question.outlets.filter(({ excluded }) => !excluded);
+  const excluded = question.outlets.filter((mention) => mention.excluded);
+  const names = new Set<string | null>([reading.article.outlet.name]);
+  for (const copy of candidate.passage.copies) {
+    const article = library.passages[copy]?.article;
+    names.add(article === undefined ? null : (library.articles[article]?.outlet.name ?? null));
+  }
+  const via = reading.quotes.some(({ quote }) => wanted.some(({ outlet }) => quote.via?.includes(outlet)));
+  const right = wanted.some(({ outlet }) => names.has(outlet)) || via;
+  const wrong =
+    (wanted.length > 0 && !right) || excluded.some(({ outlet }) => names.size === 1 && names.has(outlet));
+  return { outlet: right ? 1 : 0, otherOutlet: wrong ? 1 : 0 };
+}
+
+function dateEvidence({ question }: AnswerRequest, reading: Reading): Pick<Evidence, 'date' | 'otherDate'> {
+  if (question.dates.length === 0) return { date: 0, otherDate: 0 };
+  const met = question.dates.filter((date) => hasDate(date, reading));
+  const missed = question.dates.filter((date) => !met.includes(date) && !date.yearless);
+  return { date: met.length / question.dates.length, otherDate: missed.length / question.dates.length };
+}
+
+/** Is the day, month or year the article's own, or among the dates that the passage gives? */
+function hasDate(date: QuestionDate, reading: Reading): boolean {
+  const { published } = reading.article;
+  if (published !== null && coversDate({ ...date, precision: 'day' }, published)) return true;
+  if (date.yearless) {
+    return reading.dates.some(({ from }) => from.slice(-5, -3) === date.from.slice(-5, -3));
+  }
+  return reading.dates.some(({ from, to, yearless }) => !yearless && from <= date.to && date.from <= to);
+}

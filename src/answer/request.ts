@@ -1,0 +1,79 @@
+/** A question made ready for retrieval: its words with what each is worth, and what it inherits from the question before. */
+
+import { tokenise } from '../arabic/index.js';
+import type { Library, QueryWord } from '../retrieval/index.js';
+import type { AnalysedQuestion } from '../retrieval/question/index.js';
+
+/** A word of the request; `worth` is its weight times its rarity in the corpus. */
+export interface RequestWord extends QueryWord {
+  readonly worth: number;
+  /** False for words that no passage of the corpus has, in any form. */
+  readonly known: boolean;
+  /** Taken from the question before. */
+  readonly inherited: boolean;
+  /** Part of the name of the asked-for speaker. */
+  readonly speaker: boolean;
+  /** A year, day or count given in figures. */
+  readonly number: boolean;
+}
+
+/** A question with everything that choosing its answer needs. */
+export interface AnswerRequest {
+  readonly question: AnalysedQuestion;
+  readonly words: readonly RequestWord[];
+  /** Worth of all words together. */
+  readonly worth: number;
+  /** Id of the article that the question before was answered from, if this one may go on from it. */
+  readonly article: string | null;
+  /** The question in words that can be understood alone. */
+  readonly resolved: string;
+}
+
+/** Weights beside 1 for words of the topic. */
+const WEIGHTS = { speaker: 0.7, inherited: 0.5, possiblyInherited: 0.2 };
+
+/** Words that the question before lends to a follow-up. */
+export interface Inheritance {
+  readonly forms: readonly string[];
+  readonly article: string | null;
+  readonly resolved: string;
+}
+
+/** Weighs the words of a question for one library. */
+export function createRequest(
+  library: Library,
+  question: AnalysedQuestion,
+  inheritance: Inheritance | null,
+): AnswerRequest {
+  const words = new Map<string, RequestWord>();
+  const add = (form: string, weight: number, kind: { inherited?: boolean; speaker?: boolean }): void => {
+    if (words.has(form)) return;
+    const rarity = library.rarity(form);
+    const worth = weight * (rarity ?? unknownRarity(library));
+    if (worth === 0) return;
+    const { inherited = false, speaker = false } = kind;
+    const number = /^\d+$/.test(form);
+    words.set(form, { form, weight, worth, known: rarity !== null, inherited, speaker, number });
+  };
+  for (const { form, weight } of question.content) add(form, weight, {});
+  for (const { text, relative } of question.dates) {
+    if (relative) continue;
+    for (const { form } of tokenise(text)) add(form, 1, {});
+  }
+  for (const form of question.speaker?.words ?? []) add(form, WEIGHTS.speaker, { speaker: true });
+  const lent = question.followUp === 'certain' ? WEIGHTS.inherited : WEIGHTS.possiblyInherited;
+  for (const form of inheritance?.forms ?? []) add(form, lent, { inherited: true });
+  const list = [...words.values()];
+  return {
+    question,
+    words: list,
+    worth: list.reduce((sum, word) => sum + word.worth, 0),
+    article: inheritance?.article ?? null,
+    resolved: inheritance?.resolved ?? question.text,
+  };
+}
+
+/** A word that the corpus lacks is rarer than any that it has. */
+function unknownRarity(library: Library): number {
+  return Math.log(library.passages.length + 2);
+}

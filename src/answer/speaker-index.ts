@@ -1,0 +1,116 @@
+/** Finds the speakers of the register that a phrase names: by name, part of a name, spelling variant or role. */
+
+import { soundKey, tokenise } from '../arabic/index.js';
+import type { Quote } from '../quotes/index.js';
+import type { LibrarySpeaker } from '../retrieval/index.js';
+import { wordStem } from './word-stems.js';
+
+/** A phrase that fits more speakers than this names none of them. */
+const MOST = 40;
+/** Shorter sound keys meet by chance. */
+const SHORTEST_KEY = 3;
+const LATIN = /[a-z]/;
+
+/** Forms under which a word of a name is filed: as it is, without article, without a glued preposition. */
+function nameForms(form: string): string[] {
+  const forms = [form];
+  if (/^ال.{3}/.test(form)) forms.push(form.slice(2));
+  if (/^[لبوف].{3}/.test(form)) forms.push(form.slice(1));
+  return forms;
+}
+
+function soundKeyOf(form: string): string | null {
+  const key = soundKey(form);
+  return key.length >= (LATIN.test(form) ? 2 : SHORTEST_KEY) ? key : null;
+}
+
+type Filing = Map<string, Set<number>>;
+
+function file(filing: Filing, key: string, id: number): void {
+  const ids = filing.get(key);
+  if (ids === undefined) filing.set(key, new Set([id]));
+  else ids.add(id);
+}
+
+export class SpeakerIndex {
+  readonly #names: Filing = new Map();
+  readonly #sounds: Filing = new Map();
+  readonly #roles: Filing = new Map();
+  readonly #remembered = new Map<string, readonly number[]>();
+
+  constructor(private readonly speakers: readonly LibrarySpeaker[]) {
+    for (const speaker of speakers) this.#add(speaker);
+  }
+
+  #add(speaker: LibrarySpeaker): void {
+    for (const variant of [speaker.name, ...speaker.variants]) {
+      for (const { form } of tokenise(variant)) {
+        for (const name of nameForms(form)) file(this.#names, name, speaker.id);
+        const sound = soundKeyOf(form);
+        if (sound !== null) file(this.#sounds, sound, speaker.id);
+      }
+    }
+    for (const { role } of speaker.roles) {
+      for (const { form } of tokenise(role)) file(this.#roles, wordStem(form), speaker.id);
+    }
+  }
+
+  /**
+   * Ids of the speakers that all the words together name, the most quoted first; a word may belong to the name or,
+   * beside a word of the name, to a role. Roles alone name somebody when few fit.
+   */
+  find(words: readonly string[]): readonly number[] {
+    const key = words.join(' ');
+    const remembered = this.#remembered.get(key);
+    if (remembered !== undefined) return remembered;
+    const found = this.#search(words);
+    if (this.#remembered.size > 5000) this.#remembered.clear();
+    this.#remembered.set(key, found);
+    return found;
+  }
+
+  #search(words: readonly string[]): readonly number[] {
+    const named = words.map((word) => this.#named(word));
+    const roles = words.map((word) => this.#roles.get(wordStem(word)) ?? EMPTY);
+    const possible = new Set(named.flatMap((ids) => [...ids]));
+    const pool = possible.size > 0 ? possible : new Set(roles.flatMap((ids) => [...ids]));
+    const fits = [...pool].filter((id) => words.every((_, at) => named[at]?.has(id) || roles[at]?.has(id)));
+    if (fits.length > MOST) return [];
+    const quotes = (id: number): number => this.speakers[id]?.quotes.length ?? 0;
+    return fits.sort((a, b) => quotes(b) - quotes(a));
+  }
+
+  #named(word: string): ReadonlySet<number> {
+    for (const form of nameForms(word)) {
+      const ids = this.#names.get(form);
+      if (ids !== undefined) return ids;
+    }
+    const sound = soundKeyOf(word);
+    return (sound === null ? undefined : this.#sounds.get(sound)) ?? EMPTY;
+  }
+}
+const EMPTY: ReadonlySet<number> = new Set();
+
+/**
+ * How well a phrase fits the speaker of a quote, 0 … 1: by register first, then by the words of name and role, so that
+ * unnamed speakers («مسؤول في البيت الأبيض») are found as well.
+ *
+ * @param words - normalised words of the phrase
+ * @param speakers - ids that the phrase names, see {@link SpeakerIndex.find}
+ * @param speaker - id of the quote's speaker in the register, null for unnamed ones
+ */
+export function speakerFit(
+  words: readonly string[],
+  speakers: readonly number[],
+  quote: Quote,
+  speaker: number | null,
+): number {
+  if (quote.speaker === null) return 0;
+  if (speaker !== null && speakers.includes(speaker)) return 1;
+  const own = tokenise([quote.speaker.name, quote.speaker.role].filter((part) => part !== null).join(' '));
+  const stems = new Set(own.map(({ form }) => wordStem(form)));
+  const sounds = new Set(own.map(({ form }) => soundKeyOf(form)));
+  const met = words.filter((word) => stems.has(wordStem(word)) || sounds.has(soundKeyOf(word) ?? ''));
+  const share = met.length / Math.max(1, words.length);
+  return speakers.length > 0 ? 0.5 * share : 0.9 * share;
+}
