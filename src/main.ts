@@ -1,7 +1,7 @@
 /** Starts Isnad: the library, the bot, and without a token the playground around it. */
 
 import { openThreadedAnswers, type ThreadedAnswers } from './answer/index.js';
-import { createLogger, type Logger, type RunningBot, runBot } from './bot/index.js';
+import { createLogger, type RunningBot, runBot } from './bot/index.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
 import { createIngestRunner, type IngestRunner, ingest, progressLine } from './ingest/index.js';
 import { PLAYGROUND_ADMINISTRATOR_ID, type Playground, startPlayground } from './playground/index.js';
@@ -37,7 +37,7 @@ async function ensureLibrary({ corpusDir, libraryDir }: Config): Promise<void> {
 interface Serving {
   readonly answers: ThreadedAnswers;
   readonly reindex: IngestRunner;
-  readonly log: Logger;
+  readonly log: ReturnType<typeof createLogger>;
 }
 
 /** Long polling or webhook at Telegram, or at the operator's own Bot API server. */

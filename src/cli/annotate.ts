@@ -24,7 +24,7 @@ function annotation({ article, quotes }: AnnotatedArticle) {
     author: article.author,
     published: article.published,
     paragraphs: article.paragraphs,
-    dropped: article.dropped,
+    dropped: article.dropped.map(({ text, why }) => ({ text, why })),
     quotes,
   };
 }
