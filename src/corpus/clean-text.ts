@@ -12,6 +12,7 @@ import { dropDuplicates } from './duplicates.js';
 import {
   cutTail,
   dropBreadcrumbs,
+  dropContacts,
   dropForeignLines,
   dropKnownPhrases,
   dropRelatedLinks,
@@ -50,7 +51,7 @@ export function cleanText(text: string, form: TextForm, known: KnownFacts, table
   if (form === 'clean') return untouched(text, known.title);
   const isOutlet = (name: string): boolean => table.named(name) !== null || sameName(name, known.outlet);
   let page: Page = { lines, dropped: new Map(), title: known.title, titleLine: null };
-  page = dropKnownPhrases(dropRelatedLinks(cutTail(page)));
+  page = dropContacts(dropKnownPhrases(dropRelatedLinks(cutTail(page))));
   if (form === 'page') page = dropBreadcrumbs(page);
   page = dropCredits(page, isOutlet);
   if (form === 'page' && known.title === null) page = findHeadline(page, (name) => table.named(name));

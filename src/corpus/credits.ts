@@ -3,7 +3,7 @@
 import type { DropReason } from './article.js';
 import { dropWhere, keptLines, type Page, withDrops } from './page.js';
 import { isRunningText, type PageLine } from './page-lines.js';
-import { isAgency, leadingCue } from './phrases.js';
+import { isAgency, isDatelinePlace, leadingCue } from './phrases.js';
 
 const WRAPPED =
   /^\s*(?:[-–—/*]+\s*([^-–—/*\s][^\n]{0,50}?)\s*[-–—/*]+|[([]\s*([^()[\]\n]{1,40}?)\s*[)\]])\s*[.]?$/u;
@@ -50,7 +50,7 @@ export interface Byline {
 
 /** Reads a line above or below the text that names its author: «بقلم: فلان», «كتب - فلان:», «فلان – عين اليوم». */
 export function readByline(line: PageLine, isOutlet: (name: string) => boolean): Byline | null {
-  if (line.words > 10 || line.words < 2 || /[^.]\.$/.test(line.text)) return null;
+  if (line.words > 12 || /[^.]\.$/.test(line.text)) return null;
   return cuedByline(line) ?? splitByline(line, isOutlet);
 }
 
@@ -63,19 +63,32 @@ function cuedByline(line: PageLine): Byline | null {
   return author === '' ? null : { author };
 }
 
-/** «اسم – جهة»: only when one side is an agency or a known outlet, or both are short names. */
+/**
+ * «اسم – جهة», «اسم، اسم – مدينة»: the sides are agencies, known outlets, cities and names of up to three words. Where
+ * no side is known, only two short names pass.
+ */
 function splitByline(line: PageLine, isOutlet: (name: string) => boolean): Byline | null {
-  const parts = line.text.replace(/[:\s]+$/u, '').split(/\s+[-–—|/]\s*|\s*[-–—|/]\s+|\s*:\s+/u);
-  const [first = '', ...others] = parts;
-  if (parts.length < 2 || parts.length > 3 || parts.some((part) => part.split(/\s+/).length > 3)) return null;
-  const known = (name: string): boolean => isAgency(name) || isOutlet(name.replace(/[«»"“”]/gu, ''));
-  const signed = others.some(known);
-  if (!signed && !known(first) && line.words > 5) return null;
-  return { author: signed && !known(first) && first.includes(' ') ? first : null };
+  const parts = line.text.replace(/[:\s]+$/u, '').split(/\s+[-–—|/]\s*|\s*[-–—|/،]\s+|\s*:\s+/u);
+  if (parts.length > 4 || parts.some((part) => part.split(/\s+/u).length > 3)) return null;
+  const known = (name: string): boolean => {
+    const bare = name.replace(/[«»"“”()]/gu, '');
+    return isAgency(bare) || isOutlet(bare) || isDatelinePlace(bare);
+  };
+  const unknown = parts.filter((part) => !known(part));
+  const signed = unknown.length < parts.length;
+  if (!signed && (parts.length !== 2 || line.words > 5)) return null;
+  const [author] = unknown;
+  return { author: signed && unknown.length === 1 && author?.includes(' ') ? author : null };
+}
+
+/** A name or label of two or three words, without digits or marks. */
+function isBareLabel(line: PageLine): boolean {
+  return line.words >= 2 && line.words <= 3 && /^[\p{Script=Arabic}\p{M}\s]+$/u.test(line.text);
 }
 
 /**
- * Takes bylines out of the lines above the running text (at most three) and right below it.
+ * Takes bylines out of the lines above the running text (at most three) and right below it, and a bare name that
+ * stands alone there: sure enough to be no text, not sure enough to be the author.
  *
  * @returns the page without them, and the author when one is named for sure
  */
@@ -91,11 +104,13 @@ export function takeBylines(
   let author: string | null = null;
   kept.forEach(({ line, index }, at) => {
     const head = at < first && first - at <= 3;
-    if (!head && at !== last + 1) return;
+    const foot = at === last + 1;
+    if (!head && !foot) return;
     const byline = head ? readByline(line, isOutlet) : cuedByline(line);
-    if (byline === null || line.words > 10) return;
+    const label = isBareLabel(line) && (at === first - 1 || at === kept.length - 1);
+    if (byline === null && !label) return;
     drops.set(index, 'signoff');
-    author ??= byline.author;
+    author ??= byline?.author ?? null;
   });
   return { page: withDrops(page, drops), author };
 }

@@ -47,6 +47,13 @@ export function dropKnownPhrases(page: Page): Page {
   return dropWhere(page, 'boilerplate', ({ line }) => line.words === 0 || furnitureOf(line) !== null);
 }
 
+const CONTACT = /^(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{1,30}|(?:هاتف|فاكس|جوال|تلفون)\s*:?\s*[+\d\s-]+)$/u;
+
+/** An address, a handle or a telephone number on a line of its own, as columnists give them. */
+export function dropContacts(page: Page): Page {
+  return dropWhere(page, 'boilerplate', ({ line }) => line.text.length <= 80 && CONTACT.test(line.text));
+}
+
 /** «الرئيسية » أخبار » محليات», tag lists of hashtags alone. */
 export function dropBreadcrumbs(page: Page): Page {
   return dropWhere(page, 'boilerplate', ({ line }) => isBreadcrumb(line.text) || isTagList(line.text));

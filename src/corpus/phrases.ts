@@ -1,4 +1,7 @@
-/** Word lists of data/corpus, looked up by normalised words: page furniture, media words, agencies, byline cues. */
+/**
+ * Word lists of data/corpus, looked up by normalised words: page furniture, media words, agencies, dateline places,
+ * byline cues.
+ */
 
 import { readTable } from '../arabic/index.js';
 import { lineKey, type PageLine } from './page-lines.js';
@@ -99,6 +102,15 @@ const agencies = lazy(
 /** Is a name that of a news agency, or «وكالات»? */
 export function isAgency(name: string): boolean {
   return agencies().has(lineKey(name));
+}
+
+const places = lazy(
+  () => new Set(readTable('corpus/dateline-places.txt').flatMap(([names = '']) => phrasesOf(names))),
+);
+
+/** Is a name that of a city from which news is sent? */
+export function isDatelinePlace(name: string): boolean {
+  return places().has(lineKey(name));
 }
 
 export type Cue = 'author' | 'published' | 'updated' | 'source' | 'time';

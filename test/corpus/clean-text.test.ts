@@ -104,6 +104,41 @@ describe('real text is kept', () => {
   });
 });
 
+describe('records', () => {
+  const known: KnownFacts = { title: HEADLINE, outlet: 'عين الساحل' };
+
+  it.each([
+    ['ريما الصفدي – عين الساحل', 'ريما الصفدي'],
+    ['ريما الصفدي - جدة', 'ريما الصفدي'],
+    ['ريما الصفدي، سليم حوران – بيروت', null],
+    ['جدة - واس', null],
+    ['الرياض:', null],
+    ['واس', null],
+    ['كتب - سليم حوران:', 'سليم حوران'],
+    ['ريما الصفدي', null],
+  ])('takes the byline «%s» off the text', (byline, author) => {
+    const text = clean([byline, ...BODY], 'record', known);
+    expect(text.paragraphs).toEqual(BODY);
+    expect(text.dropped.map(({ why }) => why)).toEqual(['signoff']);
+    expect(text.author).toBe(author);
+  });
+
+  it.each([
+    ['سليم حوران', 'signoff'],
+    ['عين الساحل', 'signoff'],
+    ['salim@example.org', 'boilerplate'],
+    ['@salim_h', 'boilerplate'],
+    ['للتواصل أرسل رسالة نصية إلى 12345 تبدأ بالرمز 7', 'boilerplate'],
+  ])('drops «%s» below the text', (line, why) => {
+    expect(reasons([...BODY, line], 'record', known)).toEqual([[line, why]]);
+  });
+
+  it('keeps datelines that stand in a paragraph', () => {
+    const lead = `جدة (واس) - ${BODY[0]}`;
+    expect(clean([lead, ...BODY.slice(1)], 'record', known).paragraphs[0]).toBe(lead);
+  });
+});
+
 describe('outlet', () => {
   const configured = new OutletTable([
     { name: 'موج الساحل', domains: ['mawj.example'], aliases: ['جريدة الموج'] },
