@@ -64,7 +64,7 @@ export class Discourse {
       case 'organisation': {
         const known =
           mention.to - mention.from === 1 && mention.head !== null
-            ? this.cast.organisationOf(mention.head)
+            ? this.organisationOf(mention.head)
             : undefined;
         return known === undefined ? this.named(mention, 'explicit') : result(known, 'explicit', 0.95);
       }
@@ -75,6 +75,15 @@ export class Discourse {
       case 'group':
         return result(this.someone(mention), 'explicit');
     }
+  }
+
+  /** «الحزب»، «الوزارة»: the last speaker of that kind, else one the article names. */
+  private organisationOf(head: string): CastMember | undefined {
+    const spoke = this.history.findLast(
+      (member) =>
+        member.kind === 'organisation' && member.words.length > 1 && bareNoun(member.words[0] ?? '') === head,
+    );
+    return spoke ?? this.cast.organisationOf(head);
   }
 
   private named(mention: Mention, ground: AttributionGround): Resolution | null {
@@ -126,14 +135,11 @@ export class Discourse {
 
   /** Who stands behind a document: an organisation named in its phrase, else the last one that spoke. */
   private issuer(mention: Mention): Resolution {
-    const words = mention.role === null ? [] : roleWordsOf(mention.role);
-    const inside = this.cast.all.find(
-      (member) =>
-        member.kind === 'organisation' &&
-        member.words.length > 1 &&
-        member.words.every((word) => words.includes(bareNoun(word).replace(/ه$/, ''))),
-    );
-    if (inside !== undefined) return result(inside, 'document');
+    const issuer = mention.issuer ?? null;
+    if (issuer !== null) {
+      const behind = this.resolve(issuer, issuer.to - issuer.from === 1);
+      if (behind !== null) return { ...behind, ground: 'document', confidence: CONFIDENCE.document };
+    }
     if (mention.definite && mention.to - mention.from <= 2) {
       const last = this.history.findLast((member) => member.kind === 'organisation');
       if (last !== undefined) return result(last, 'document');

@@ -102,6 +102,7 @@ const size = (pair: MarkedWords): number => pair.to - pair.from;
 export function isLabel(view: ParagraphView, pair: MarkedWords): boolean {
   const before = form(view, pair.from - 1);
   const bare = before.replace(/^(?:[وفبلك]?ال|لل|[بلو])/, '');
+  if (before === 'ب' && NAMING.has(form(view, pair.from - 2))) return true;
   if (NAMING.has(before) || NAMING.has(bare) || MEDIA_HEADS.has(before) || MEDIA_HEADS.has(bare)) return true;
   if (size(pair) > 4) return false;
   return (
@@ -121,7 +122,7 @@ function clauseFollows(view: ParagraphView, from: number, limit: number): boolea
 function governs(cue: CueForm, before: string): boolean {
   const preposition = PREPOSITION[before];
   if (preposition !== undefined) return [...cue.frames].some((frame) => frame === preposition);
-  return /^(?:و?ب|بال.*|ب.+)$/.test(before) && cue.frames.has('ب');
+  return /^و?ب$/.test(before) && cue.frames.has('ب');
 }
 
 /** Do these marks hold the reported words of the cue? */
@@ -132,6 +133,8 @@ function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWor
   if (gap & Gap.colon) return true;
   if (isLabel(view, pair)) return false;
   if (isIntroducer(form(view, pair.from)) && words > 2) return true;
+  if (cue.object) return true;
+  if (cue.frames.has('ب') && /^ب.{3}/.test(before)) return false;
   if (governs(cue, before)) return words >= 3 || cue.lemma === 'وصف' || cue.lemma === 'اتهم';
   if (PREPOSITION[before] !== undefined && words < 6) return false;
   if (words <= 2) return pair.from === at + 1 && !clauseFollows(view, pair.to, limit) && pair.to >= limit;

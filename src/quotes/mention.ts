@@ -32,6 +32,8 @@ export interface Mention {
   /** Words of the whole phrase, `to` exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Of a document: the organisation that its phrase names as the author («دراسة أعدتها …»). */
+  readonly issuer?: Mention | null;
 }
 
 const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
@@ -73,6 +75,15 @@ function skipTitles({ view, limit }: Reader, from: number): { at: number; gender
   return { at, gender };
 }
 
+/** «الجنرال البريطاني فلان»: an adjective of origin between title and name. */
+function skipAdjective({ view, limit }: Reader, at: number): number {
+  const word = form(view, at);
+  const isAdjective = isDefinite(word) && /(?:ي|يه)$/.test(word) && !GIVEN_NAMES.has(word);
+  const named = at + 1 < limit && !breaksPhrase(view, at + 1) && !TIME_WORDS.has(form(view, at + 1));
+  const joined = !((view.gaps[at + 1] ?? 0) & ~Gap.mark);
+  return isAdjective && named && joined ? at + 1 : at;
+}
+
 /** A name that is set in marks: «فليكس جيدني». */
 function markedName({ view }: Reader, at: number): { name: string; from: number; to: number } | null {
   const marked = view.opening.get(at);
@@ -80,9 +91,15 @@ function markedName({ view }: Reader, at: number): { name: string; from: number;
   return { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to };
 }
 
+const CALLED = /^و?(?:يدعي|تدعي|اسمه|اسمها|المدعو|المدعوه)$/;
+
 /** A name behind an office: at once, in marks, or behind a comma with or without titles. */
-function nameAfter(reader: Reader, at: number): { name: string; to: number; gender: Gender | null } | null {
+function nameAfter(
+  reader: Reader,
+  phrase: number,
+): { name: string; to: number; gender: Gender | null } | null {
   const { view, limit, shortNames } = reader;
+  const at = CALLED.test(form(view, phrase)) ? phrase + 1 : phrase;
   const gap = view.gaps[at] ?? 0;
   if (at >= limit || gap & (Gap.colon | Gap.stop)) return null;
   const apposed = (gap & (Gap.comma | Gap.dash)) !== 0;
@@ -236,7 +253,7 @@ export function readMention(
   const opening = markedName(reader, at);
   if (opening !== null) return readMarked(reader, opening);
   const titled = skipTitles(reader, at);
-  const start = titled.at;
+  const start = titled.at > at ? skipAdjective(reader, titled.at) : at;
   const bare = bareNoun(form(view, start));
   if (titled.at === at && breaksPhrase(view, at)) return null;
   if (DOCUMENTS.has(bare) && start === at) return readDocument(reader, at);
@@ -312,6 +329,21 @@ function readPerson(
   };
 }
 
+const ISSUED = /^(?:نشر|اعد|اصدر|اجر|انجز|اعلن)(?:ت)?(?:ها|ه)$/;
+
+/** «دراسة نشرتها مجموعة …»، «بيان صادر عن وزارة …»، «بيان لوزارة …». */
+function readIssuer(reader: Reader, from: number, at: number): Mention | null {
+  const { view, limit, shortNames } = reader;
+  for (let i = from + 1; i <= Math.min(at + 3, limit - 1); i++) {
+    const word = form(view, i);
+    if (ISSUED.test(word)) return readMention(view, i + 1, limit, shortNames);
+    if (word === 'عن' && /^(?:ال)?صادره?$/.test(form(view, i - 1)))
+      return readMention(view, i + 1, limit, shortNames);
+    if (i < at && INSTITUTIONS.has(bareNoun(word)) && !isDefinite(word)) return readOrganisation(reader, i);
+  }
+  return null;
+}
+
 function readDocument(reader: Reader, at: number): Mention {
   const { view, limit, shortNames } = reader;
   const to = phraseEnd(view, at, limit, shortNames, true);
@@ -326,6 +358,7 @@ function readDocument(reader: Reader, at: number): Mention {
     definite: isDefinite(form(view, at)),
     from: at,
     to,
+    issuer: readIssuer(reader, at, to),
   };
 }
 

@@ -50,9 +50,22 @@ export function breaksPhrase(view: ParagraphView, i: number): boolean {
   const form = formAt(view, i);
   if (form === 'علي') return isOnPreposition(view, i);
   if (isIntroducer(form)) return true;
-  if (BREAKS.has(form)) return true;
+  if (BREAKS.has(form)) return !isForeignArticle(view, i);
   const cue = view.cues[i];
-  return cue !== undefined && (cue.conjunction || cue.tense !== 'masdar') && !GIVEN_NAMES.has(form);
+  return cue !== undefined && !GIVEN_NAMES.has(form);
+}
+
+/** «لو دريان»: the article of a foreign name, told from لو "if" by what follows. */
+function isForeignArticle(view: ParagraphView, i: number): boolean {
+  if (formAt(view, i) !== 'لو') return false;
+  const next = formAt(view, i + 1);
+  if (next.length < 4 || BREAKS.has(next) || view.cues[i + 1] !== undefined) return false;
+  return (
+    PARTICLES.has(formAt(view, i - 1)) ||
+    GIVEN_NAMES.has(formAt(view, i - 2)) ||
+    isIntroducer(formAt(view, i + 2)) ||
+    (view.gaps[i + 2] ?? 0) !== 0
+  );
 }
 
 /** A noun that needs a complement when it stands without the article. */
@@ -81,6 +94,7 @@ function isJoinedComplement(form: string): boolean {
   if (!/^[وبلك]/.test(form) || form.length < 4) return false;
   if (/^(?:و?[بلك]ال|و?لل)/.test(form)) return true;
   const rest = form.slice(1);
+  if (form.startsWith('ل') && form.endsWith('ه') && form.length >= 6 && !GIVEN_NAMES.has(form)) return true;
   return INSTITUTIONS.has(rest) || INNER.has(rest) || PLACES.has(rest) || SPEECH_EVENTS.has(rest);
 }
 
@@ -153,8 +167,11 @@ function fitsName(view: ParagraphView, i: number, first: boolean): boolean {
   const form = formAt(view, i);
   if (form.length < 2 && !/[a-z]/i.test(form)) return false;
   if (breaksPhrase(view, i) || /^\p{N}/u.test(form)) return false;
+  if (!first && isDangling(formAt(view, i - 1))) return true;
   if (PARTICLES.has(form) || GIVEN_NAMES.has(form)) return true;
-  if (TIME_WORDS.has(form) || isPlace(form)) return false;
+  if (TIME_WORDS.has(form) || isPlace(form) || SPEECH_EVENTS.has(form)) return false;
+  if (/.{3}ات$/.test(form)) return false;
+  if (/^و?ل/.test(form) && isKnownNoun(form.replace(/^و?ل/, ''))) return false;
   if (first) {
     if (/^(?:و|ف|ب|ل|ك)ال|^لل/.test(form)) return false;
     return !COMMON_NOUNS.has(form) && !INNER.has(form) && !INNER.has(bareNoun(form));
@@ -165,6 +182,13 @@ function fitsName(view: ParagraphView, i: number, first: boolean): boolean {
   if (isDefinite(form) && (officeOf(form) !== null || INNER.has(bareNoun(form)))) return false;
   return !INNER.has(form) && officeOf(form) === null && !COMMON_NOUNS.has(form) && !INSTITUTIONS.has(form);
 }
+
+const isKnownNoun = (form: string): boolean =>
+  MEDIA_HEADS.has(form) ||
+  AGENCIES.has(form) ||
+  INNER.has(form) ||
+  INSTITUTIONS.has(form) ||
+  officeOf(form) !== null;
 
 /**
  * End of the person's name that begins at word `from`, or `from` when no name begins there.

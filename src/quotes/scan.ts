@@ -108,29 +108,53 @@ function isSure(mention: Mention, view: ParagraphView, shortNames: ReadonlySet<s
   return words > 1 && !/(?:ا|ه|ات)$/.test(mention.name.split(/[\s-]+/)[0] ?? '');
 }
 
-/** Reads an article once. Time is linear in its length: a mention is at most a few words long. */
+/**
+ * Reads an article: once for the names, then again with every family name known, so that «وكان ديلون قد أكد» is found wherever
+ * the article gives the full name. Time is linear in its length: a mention is at most a few words long.
+ */
 export function scanArticle(views: readonly ParagraphView[]): ScannedArticle {
-  const shortNames = collectShortNames(views);
+  const subjects = collectShortNames(views);
+  const first = new Cast();
+  for (const view of views) readMentions(view, subjects, first);
+  const shortNames = new Set([...subjects, ...familyNames(first)]);
   const cast = new Cast();
-  const mentions = views.map((view) => {
-    const found: Mention[] = [];
-    let i = 0;
-    while (i < view.words.length) {
-      const afterCue = view.cues[i - 1] !== undefined && view.cues[i - 1]?.tense !== 'participle';
-      const begins = afterCue || mayBegin(view, i, shortNames);
-      const mention = begins ? readMention(view, i, view.sentenceEnd[i] ?? 0, shortNames) : null;
-      if (mention === null || (!afterCue && !isSure(mention, view, shortNames))) {
-        i++;
-        continue;
-      }
-      found.push(mention);
-      if (afterCue || mention.kind !== 'organisation' || mention.to - mention.from > 1)
-        register(cast, mention, afterCue, view);
-      i = Math.max(mention.to, i + 1);
-    }
-    return found;
-  });
+  const mentions = views.map((view) => readMentions(view, shortNames, cast));
   return { views, shortNames, cast, mentions };
+}
+
+/** Last words of the full names in the article. */
+function familyNames(cast: Cast): string[] {
+  return cast.all.flatMap(({ kind, words }) => {
+    const last = words.at(-1) ?? '';
+    return kind === 'person' &&
+      words.length > 1 &&
+      last.length > 3 &&
+      !GIVEN_NAMES.has(last) &&
+      !commonWord(last)
+      ? [last]
+      : [];
+  });
+}
+
+/** The mentions of a paragraph in text order; named ones join the cast. */
+function readMentions(view: ParagraphView, shortNames: ReadonlySet<string>, cast: Cast): Mention[] {
+  const found: Mention[] = [];
+  let i = 0;
+  while (i < view.words.length) {
+    const cue = view.cues[i - 1];
+    const afterCue = cue !== undefined && cue.tense !== 'participle' && cue.tense !== 'masdar';
+    const begins = afterCue || mayBegin(view, i, shortNames);
+    const mention = begins ? readMention(view, i, view.sentenceEnd[i] ?? 0, shortNames) : null;
+    if (mention === null || (!afterCue && !isSure(mention, view, shortNames))) {
+      i++;
+      continue;
+    }
+    found.push(mention);
+    if (afterCue || mention.kind !== 'organisation' || mention.to - mention.from > 1)
+      register(cast, mention, afterCue, view);
+    i = Math.max(mention.to, i + 1);
+  }
+  return found;
 }
 
 function register(cast: Cast, mention: Mention, afterCue: boolean, view: ParagraphView): void {

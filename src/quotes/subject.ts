@@ -103,7 +103,14 @@ export function subjectBefore(view: ParagraphView, at: number, mentions: readonl
   while (i >= start && at - i <= 4) {
     const word = form(view, i);
     if (RELATIVES.has(word)) relative = true;
-    else if (!(word === 'قد' || TIME_WORDS.has(word) || (BEFORE_CUE.has(word) && word.startsWith('كان'))))
+    else if (
+      !(
+        word === 'قد' ||
+        word === 'ان' ||
+        TIME_WORDS.has(word) ||
+        (BEFORE_CUE.has(word) && word.startsWith('كان'))
+      )
+    )
       break;
     i--;
   }
