@@ -18,6 +18,9 @@ const TAGS = {
   blockquote: 'blockquote',
 };
 
+/** Entities in Latin letters and signs, whatever stands around them. */
+const LEFT_TO_RIGHT = new Set(['url', 'mention', 'email', 'bot_command', 'code', 'pre']);
+
 /** Lines that an expandable quote shows at first; shorter ones need no button. */
 const FOLDED_LINES = 3;
 /** UTF-16 units that surely take more lines than that. */
@@ -83,6 +86,7 @@ function open(entity, text, actions) {
   if (entity.type === 'url') element = link(text);
   if (entity.type === 'bot_command') element = commandButton(text, actions);
   if (entity.type === 'spoiler') element.className = 'spoiler';
+  if (LEFT_TO_RIGHT.has(entity.type)) element.dir = 'ltr';
   return { element, inside: element };
 }
 

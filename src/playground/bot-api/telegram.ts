@@ -50,6 +50,7 @@ export class LocalTelegram {
   constructor(options: BotOptions = {}) {
     const id = options.id ?? randomInt(1_000_000_000, 9_999_999_999);
     this.token = newToken(id);
+    this.updates.onChange(() => this.signal.emit({ kind: 'updates' }));
     this.bot = {
       id,
       is_bot: true,

@@ -39,7 +39,7 @@ export class UpdateQueue {
   /** From the clock, so that a bot which remembers the updates of an earlier run does not take new ones for old. */
   #nextId = Math.floor(Date.now() / 1000);
   #poll: OpenPoll | null = null;
-  readonly #onArrival = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
 
   /** Unconfirmed updates, oldest first. */
   get pending(): readonly Update[] {
@@ -56,8 +56,9 @@ export class UpdateQueue {
     return this.#allowed && [...this.#allowed];
   }
 
-  onArrival(listener: () => void): void {
-    this.#onArrival.add(listener);
+  /** Calls the listener whenever updates come or go and a request begins or ends to wait. */
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
   }
 
   /** Queues an update unless the bot did not ask for its type; returns it, or null. */
@@ -81,11 +82,13 @@ export class UpdateQueue {
 
   clear(): void {
     this.#pending = [];
+    this.#changed();
   }
 
   /** Takes one update out: it was delivered to a webhook. */
   remove(update: Update): void {
     this.#pending = this.#pending.filter((entry) => entry.update !== update);
+    this.#changed();
   }
 
   /**
@@ -110,12 +113,17 @@ export class UpdateQueue {
   #push(entry: Pending): void {
     this.#pending.push(entry);
     this.#poll?.wake();
-    for (const listener of this.#onArrival) listener();
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #confirm(offset: number): void {
     if (offset < 0) this.#pending = this.#pending.slice(offset);
     else this.#pending = this.#pending.filter((entry) => entry.repeated || entry.update.update_id >= offset);
+    this.#changed();
   }
 
   #take(limit: number): Update[] {
@@ -131,6 +139,7 @@ export class UpdateQueue {
         signal.removeEventListener('abort', poll.wake);
         if (this.#poll === poll) this.#poll = null;
         settle();
+        this.#changed();
       };
       const poll: OpenPoll = {
         wake: () => end(resolve),
@@ -139,6 +148,7 @@ export class UpdateQueue {
       const timer = setTimeout(poll.wake, timeout);
       signal.addEventListener('abort', poll.wake);
       this.#poll = poll;
+      this.#changed();
     });
   }
 }

@@ -22,7 +22,7 @@ export class WebhookDelivery {
   #change = new AbortController();
 
   constructor(private readonly telegram: LocalTelegram) {
-    telegram.updates.onArrival(() => void this.#run());
+    telegram.updates.onChange(() => void this.#run());
   }
 
   get target(): WebhookTarget | null {
