@@ -110,8 +110,18 @@ class DateParser {
     const gregorian = this.#words.months.match(this.#tokens, at);
     if (gregorian !== null)
       return { month: gregorian.value, hijri: false, next: this.#afterTwin(at, gregorian) };
+    const number = this.#numberedMonth(at);
+    if (number !== null) return { month: number, hijri: false, next: at + 2 };
     const hijri = this.#words.hijriMonths.match(this.#tokens, at);
     return hijri === null ? null : { month: hijri.value, hijri: true, next: at + hijri.length };
+  }
+
+  /** «شهر 11 سنة 2018», «بشهر 11؟»: only before a year or at the end, since «خلال شهر 11 شخصا» counts people. */
+  #numberedMonth(at: number): number | null {
+    if (!/^[وف]?[بل]?شهر$/.test(this.#form(at)) || !this.#joined(at + 1)) return null;
+    const month = this.#number(at + 1, /^(\d{1,2})$/);
+    if (month === null || month < 1 || month > 12) return null;
+    return this.#tokens[at + 2] === undefined || this.#year(at + 2) !== null ? month : null;
   }
 
   /** Skips the same month's name of another family: «تشرين الثاني/نوفمبر». */
@@ -168,7 +178,12 @@ class DateParser {
   #isCued(at: number, next: number): boolean {
     if (/[a-z]/.test(this.#form(at))) return false;
     const glued = /^[ب]/.test(this.#form(at)) && this.#words.months.match(this.#tokens, at) !== null;
-    return glued || MONTH_CUE.test(this.#form(at - 1)) || MONTH_TAIL.test(this.#form(next));
+    return (
+      glued ||
+      /شهر$/.test(this.#form(at)) ||
+      MONTH_CUE.test(this.#form(at - 1)) ||
+      MONTH_TAIL.test(this.#form(next))
+    );
   }
 
   #yearAlone(at: number): Found | null {

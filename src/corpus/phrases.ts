@@ -45,10 +45,15 @@ function startingFurniture(line: PageLine): FurnitureMatch | null {
     const sentence = line.words <= 40 ? furniture().sentence.get(phrase) : undefined;
     if (sentence !== undefined) return { kind: sentence, words: length };
     const kind = furniture().start.get(phrase);
-    if (kind === 'related' && line.words <= 30) return { kind, words: length };
+    if (kind === 'related' && line.words <= 30 && !isPlainSentence(line)) return { kind, words: length };
     if (kind !== undefined && line.words <= 12 && isLabel(line, length)) return { kind, words: length };
   }
   return null;
+}
+
+/** A sentence of the article that only starts like a link: it has a full stop and no colon. */
+function isPlainSentence(line: PageLine): boolean {
+  return /[^.]\.$/.test(line.text) && !line.text.includes(':');
 }
 
 /** «التصنيف: سياسة» is a label, «التصنيف الائتماني تراجع.» and «تصوير المشهد استغرق يوما» are not. */

@@ -111,6 +111,10 @@ class CorpusReader {
       onBytes,
     })) {
       this.options.signal?.throwIfAborted();
+      if (number === 1 && text?.includes('\0')) {
+        this.#reject(path, 'not a text file; JSON lines are UTF-8 text');
+        return;
+      }
       if (text === null) {
         this.#reject(
           path,

@@ -38,6 +38,13 @@ describe('findDates', () => {
     expect(spans('شهر شباط من سنة 2020')[0]?.slice(1)).toEqual(['2020-02-01', '2020-02-29']);
   });
 
+  it('reads numbered and dialect months', () => {
+    expect(spans('شو صار بشهر 11 سنة 2018')).toEqual([['بشهر 11 سنة 2018', '2018-11-01', '2018-11-30']]);
+    expect(spans('في شهر ٣؟', '2019-01-05')[0]?.slice(1)).toEqual(['2019-03-01', '2019-03-31']);
+    expect(spans('خلال شهر 11 شخصا')).toEqual([]);
+    expect(spans('وبتشرين التاني 2018')[0]?.slice(1)).toEqual(['2018-11-01', '2018-11-30']);
+  });
+
   it('leaves words alone that only look like months', () => {
     expect(spans('مارس الوفد ضغطا على تيريزا ماي')).toEqual([]);
     expect(spans('آب الحر هنا')).toEqual([]);

@@ -162,6 +162,7 @@ describe('rejections', () => {
       'b.txt': '',
       'c.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2),
       'd.jsonl': '',
+      'd2.jsonl': Uint8Array.of(0, 1, 2, 10, 0, 10),
       'e.txt': 'الرئيسية\nاتصل بنا',
       'f.jsonl.gz': gzipSync(`${JSON.stringify({ id: 'whole', text: TEXT })}\n`.repeat(3)).subarray(0, 60),
     });
@@ -175,6 +176,7 @@ describe('rejections', () => {
       ['b.txt', undefined],
       ['c.txt', undefined],
       ['d.jsonl', undefined],
+      ['d2.jsonl', undefined],
       ['e.txt', undefined],
       ['f.jsonl.gz', undefined],
     ]);
@@ -189,7 +191,7 @@ describe('rejections', () => {
       expect(said[index]).toMatch(words);
     }
     expect(said[6]).toMatch(/not a text file/);
-    expect(said[9]).toMatch(/cannot be read to its end/);
+    expect(said[10]).toMatch(/cannot be read to its end/);
   });
 
   it('passes over a line of more than 20 MB', async () => {
