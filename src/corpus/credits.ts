@@ -65,7 +65,7 @@ function cuedByline(line: PageLine): Byline | null {
 
 /**
  * «اسم – جهة», «اسم، اسم – مدينة»: the sides are agencies, known outlets, cities and names of up to three words. Where
- * no side is known, only two short names pass.
+ * no side is known, only two short names with a dash pass.
  */
 function splitByline(line: PageLine, isOutlet: (name: string) => boolean): Byline | null {
   const parts = line.text.replace(/[:\s]+$/u, '').split(/\s+[-–—|/]\s*|\s*[-–—|/،]\s+|\s*:\s+/u);
@@ -76,7 +76,8 @@ function splitByline(line: PageLine, isOutlet: (name: string) => boolean): Bylin
   };
   const unknown = parts.filter((part) => !known(part));
   const signed = unknown.length < parts.length;
-  if (!signed && (parts.length !== 2 || line.words > 5)) return null;
+  if (/[\d٠-٩؟?!]/u.test(line.text)) return null;
+  if (!signed && (parts.length !== 2 || line.words > 5 || line.text.includes(':'))) return null;
   const [author] = unknown;
   return { author: signed && unknown.length === 1 && author?.includes(' ') ? author : null };
 }

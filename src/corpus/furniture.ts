@@ -82,6 +82,8 @@ function isForeign(text: string): boolean {
   return latin > arabic * 1.5;
 }
 
+/** Question and answer of an interview: «س: …», «ج: …». */
+const TURN = /^[سج]\s?[:：/–-]\s*\S/u;
 const LABEL_WORDS = 4;
 const SHORT_WORDS = 8;
 
@@ -101,7 +103,14 @@ export function dropShortLines(page: Page): Page {
     const bullet = /^(?:[-–•*●▪]|\d{1,2}\s?[-–.)])\s*\S/u.test(line.text) && (inList || beside);
     inList = !running && (inList || bullet);
     const limit = beside ? LABEL_WORDS : SHORT_WORDS;
-    if (!running && !inList && line.words <= limit && !endsSentence(line) && !isPostAuthor(line)) {
+    if (
+      !running &&
+      !inList &&
+      line.words <= limit &&
+      !endsSentence(line) &&
+      !isPostAuthor(line) &&
+      !TURN.test(line.text)
+    ) {
       drops.set(index, 'boilerplate');
     }
     if (/:\s*$/u.test(line.text)) inList = true;

@@ -86,6 +86,12 @@ describe('real text is kept', () => {
     );
   });
 
+  it('keeps the turns of an interview', () => {
+    const turns = ['س: متى يفتح الرصيف؟', 'س: وكم الكلفة؟', 'ج: 14 مليون دينار', 'ج: نعم إن شاء الله'];
+    expect(clean([...turns, ...BODY], 'record').paragraphs).toEqual([...turns, ...BODY]);
+    expect(clean([HEADLINE, ...turns, ...BODY]).paragraphs).toEqual([...turns, ...BODY]);
+  });
+
   it('keeps a list that a colon introduces', () => {
     const list = ['وجاءت النتائج كالتالي:', 'الميناء والجبل 2-1', 'الساحل والوادي 0-0', 'النهر والسهل 4-2'];
     expect(
