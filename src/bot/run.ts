@@ -241,12 +241,17 @@ class Run implements RunningBot {
     const address = this.memory.reindexMessage();
     if (address === null) return;
     const outgoing = message(ADMINISTRATION.reindexInterrupted);
-    await this.bot.api
-      .editMessageText(address.chat, address.message, outgoing.content.text, messageOptions(outgoing))
-      .catch((error: unknown) =>
-        this.options.log.warn({ err: error }, 'an old progress message was not edited'),
+    try {
+      this.memory.rememberReindex(null);
+      await this.bot.api.editMessageText(
+        address.chat,
+        address.message,
+        outgoing.content.text,
+        messageOptions(outgoing),
       );
-    this.memory.rememberReindex(null);
+    } catch (error) {
+      this.options.log.warn({ err: error }, 'an old progress message was not put right');
+    }
   }
 
   private async shutDown(): Promise<void> {

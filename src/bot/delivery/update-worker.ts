@@ -19,7 +19,7 @@ const MOST_SENDS = 2;
 /** Within one run the connection was seen to work before each repetition, so that more are allowed. */
 const MOST_SENDS_IN_A_RUN = 10;
 /** An update whose handling brought the process down this often is answered with an apology. */
-const MOST_BEGINNINGS = 5;
+const MOST_BEGINNINGS = 10;
 
 export interface UpdateWorkerOptions {
   readonly bot: Bot;

@@ -22,6 +22,8 @@ export interface BotUnderTest extends RunningBot {
 }
 
 export interface BotUnderTestOptions {
+  /** Another token than the server's. */
+  readonly token?: string;
   readonly stateDir?: string;
   readonly reindex?: ReindexRunner;
   readonly limits?: Partial<RunLimits>;
@@ -47,7 +49,7 @@ export async function startBot(
   const log: string[] = [];
   const stateDir = options.stateDir ?? stateFolder();
   const running = await runBot({
-    token: server.token,
+    token: options.token ?? server.token,
     apiRoot: server.url,
     answers,
     reindex: options.reindex ?? noReindex,
