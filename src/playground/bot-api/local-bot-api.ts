@@ -8,7 +8,7 @@ import { ChatControl } from './control.js';
 import { serviceMessage } from './delivery.js';
 import { type FaultHandle, type FaultRequest, Faults } from './faults.js';
 import { handleBotApi } from './handler.js';
-import { type BotOptions, LocalTelegram } from './telegram.js';
+import { type BotOptions, type InlineAnswer, LocalTelegram } from './telegram.js';
 import { WebhookDelivery } from './webhook.js';
 
 export interface BotApiOptions {
@@ -37,6 +37,13 @@ export interface GroupOptions {
   readonly supergroup?: boolean;
   /** A supergroup with topics. */
   readonly forum?: boolean;
+}
+
+/** An inline query on its way. */
+export interface InlineRequest {
+  readonly query: string;
+  /** Waits for answerInlineQuery. @param timeout ms */
+  answered(timeout?: number): Promise<InlineAnswer>;
 }
 
 /** ms that a wait lasts when no limit is given. */
@@ -142,6 +149,18 @@ export class LocalBotApi {
     group.chat.migratedTo = next.id;
     serviceMessage(this.telegram, next.chat, first.user, { migrate_from_chat_id: group.id });
     return next;
+  }
+
+  /** A user types «@bot» and a query in some chat. */
+  inlineQuery(user: User, text: string, offset = ''): InlineRequest {
+    const { inlineQueries, updates, signal } = this.telegram;
+    const query = inlineQueries.open();
+    updates.add({ inline_query: { id: query, from: user, query: text, offset } });
+    return {
+      query,
+      answered: (timeout = PATIENCE) =>
+        signal.until(() => inlineQueries.answerTo(query), `the results for «${text}»`, timeout),
+    };
   }
 
   /** Puts a fault into the server. */

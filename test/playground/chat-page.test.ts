@@ -1,0 +1,246 @@
+/** The chat page in a real Chromium, with a small bot over HTTP behind it. */
+
+import type { Bot } from 'grammy';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Playground, startPlayground } from '../../src/playground/index.js';
+import { hasChromium, launchChromium } from './chromium.js';
+import { demoBot } from './demo-bot.js';
+
+const INFO = {
+  corpus: { articles: 34, quotes: 211, outlets: 6, sample: true },
+  examples: ['ماذا قالت مديرة الصحة؟', 'كم عدد الأسرّة؟', 'متى تُجرى الانتخابات؟'],
+};
+const WIDE = { width: 1280, height: 860 };
+
+let browser: Browser;
+let playground: Playground;
+let bot: Bot;
+let running: Promise<void>;
+let page: Page;
+let privateChat: Locator;
+let group: Locator;
+/** Errors on the page's console, and requests that leave the server. */
+let complaints: string[];
+
+async function openPage(viewport = WIDE): Promise<void> {
+  page = await browser.newPage({ locale: 'ar', viewport });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(playground.url)) complaints.push(request.url());
+  });
+  await page.goto(playground.url);
+  privateChat = page.locator('#chat-private');
+  group = page.locator('#chat-group');
+  await page.getByText('34 مقالة').waitFor();
+}
+
+async function startBot(): Promise<void> {
+  bot = demoBot(playground);
+  await bot.api.setMyCommands([
+    { command: 'ask', description: 'سؤال عن الأخبار' },
+    { command: 'help', description: 'طريقة الاستعمال' },
+  ]);
+  running = bot.start();
+}
+
+async function write(chat: Locator, text: string): Promise<void> {
+  await chat.locator('textarea').fill(text);
+  await chat.locator('textarea').press('Enter');
+}
+
+const messages = (chat: Locator) => chat.locator('.message');
+const left = async (locator: Locator) => (await locator.boundingBox())?.x ?? Number.NaN;
+
+describe.skipIf(!hasChromium)('the chat page', () => {
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    complaints = [];
+    playground = await startPlayground({ port: 0, info: INFO });
+    await startBot();
+  });
+
+  afterEach(async () => {
+    await page.close();
+    await bot.stop();
+    await running;
+    await playground.close();
+  });
+
+  it('takes a typed question and shows the cited answer, right to left', async () => {
+    await openPage();
+    await write(privateChat, 'ماذا قالت مديرة الصحة؟');
+    const answer = messages(privateChat).nth(1);
+    await answer.locator('a[href="https://outlet.example/1"]').waitFor();
+    expect(await answer.locator('strong').textContent()).toBe('هالة الأسمر');
+    expect(await answer.locator('.original span').textContent()).toBe('ماذا قالت مديرة الصحة؟');
+    expect(await answer.locator('.text').getAttribute('dir')).toBe('rtl');
+    const question = messages(privateChat).nth(0).locator('.bubble');
+    expect(await left(question)).toBeLessThan(await left(answer.locator('.bubble')));
+    expect(await page.locator('#sample').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('pages by buttons that stand as the bot sent them, and edits in place', async () => {
+    await openPage();
+    await write(privateChat, 'سؤال');
+    const next = privateChat.getByRole('button', { name: 'التالي' });
+    await next.waitFor();
+    expect(await left(next)).toBeLessThan(await left(privateChat.getByRole('button', { name: 'السابق' })));
+    const answer = messages(privateChat).nth(1);
+    expect(await answer.getByText('معدّلة').isVisible()).toBe(false);
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await answer.getByText('سنعود إلى الأهالي').waitFor();
+    expect(await answer.getByText('معدّلة').isVisible()).toBe(true);
+    expect(await messages(privateChat).count()).toBe(2);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('التالي');
+  });
+
+  it('opens long quotes', async () => {
+    await openPage();
+    await write(privateChat, 'سؤال');
+    const quote = privateChat.locator('blockquote');
+    const toggle = quote.getByRole('button');
+    await toggle.waitFor();
+    const folded = (await quote.boundingBox())?.height ?? 0;
+    await toggle.press('Enter');
+    expect(await toggle.getAttribute('aria-expanded')).toBe('true');
+    expect((await quote.boundingBox())?.height).toBeGreaterThan(folded);
+  });
+
+  it('shows notices and alerts of buttons', async () => {
+    await openPage();
+    await write(privateChat, 'سؤال');
+    await privateChat.getByRole('button', { name: 'السياق' }).click();
+    await page.getByRole('status').getByText('لا فقرات أخرى').waitFor();
+    await privateChat.getByRole('button', { name: 'المقال كاملاً' }).click();
+    await page.getByRole('dialog').getByText('المقال غير متاح').waitFor();
+    await page.getByRole('button', { name: 'حسنًا' }).click();
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+  });
+
+  it('shows text as text, whatever is in it', async () => {
+    await openPage();
+    await write(privateChat, '/help');
+    await page.keyboard.press('Enter');
+    await privateChat.getByText('<img src=x onerror=alert(1)> & <b>نص</b>').waitFor();
+    expect(await privateChat.locator('.text img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('offers commands by keyboard, and commands in messages are buttons that read from left to right', async () => {
+    await openPage();
+    await privateChat.getByRole('button', { name: 'ابدأ' }).click();
+    const command = privateChat.getByRole('button', { name: '/help' }).first();
+    await command.waitFor();
+    expect(await command.getAttribute('dir')).toBe('ltr');
+    const field = privateChat.locator('textarea');
+    await field.pressSequentially('/');
+    expect(await privateChat.getByRole('option').count()).toBe(2);
+    await field.press('ArrowDown');
+    expect(await privateChat.getByRole('option', { name: '/help' }).getAttribute('aria-selected')).toBe(
+      'true',
+    );
+    await field.press('Enter');
+    await privateChat.getByText('<img').waitFor();
+    await command.click();
+    await expect.poll(() => privateChat.getByText('<img').count()).toBe(2);
+  });
+
+  it('shows what privacy mode means in the group, and lets both people write and reply', async () => {
+    await openPage();
+    expect(await group.getByText('تُقرأ هنا الأوامر والردود على البوت فقط').isVisible()).toBe(true);
+    await group.getByRole('radio', { name: 'سامر' }).check();
+    await write(group, 'كلام عادي');
+    await messages(group).nth(0).waitFor();
+    await write(group, '/ask سؤال');
+    const answer = messages(group).nth(2);
+    await answer.locator('blockquote').waitFor();
+    await answer.hover();
+    await answer.getByRole('button', { name: 'الرد على هذه الرسالة' }).click();
+    await group.getByRole('radio', { name: 'ليان' }).check();
+    await write(group, 'ومتى؟');
+    await messages(group).nth(4).locator('blockquote').waitFor();
+    expect(await messages(group).nth(3).locator('.original b').textContent()).toBe('إسناد');
+    expect(await messages(group).nth(3).getAttribute('class')).toContain('outgoing');
+    expect(await messages(group).nth(1).getAttribute('class')).not.toContain('outgoing');
+    const received = playground.api.callsOf('sendMessage').length;
+    expect(received).toBe(2);
+  });
+
+  it('sends suggestions, in the group as commands', async () => {
+    await openPage();
+    await privateChat.getByRole('button', { name: 'كم عدد الأسرّة؟' }).click();
+    await messages(privateChat).nth(1).locator('blockquote').waitFor();
+    expect(await privateChat.locator('.suggestions button').count()).toBe(2);
+    await group.getByRole('button', { name: 'كم عدد الأسرّة؟' }).click();
+    await messages(group).nth(1).locator('blockquote').waitFor();
+    expect(await messages(group).nth(0).locator('.text').textContent()).toBe('/ask كم عدد الأسرّة؟');
+  });
+
+  it('shows that the bot is at work', async () => {
+    await openPage();
+    await write(privateChat, '/wait');
+    await privateChat.locator('.typing').waitFor();
+    expect(await privateChat.locator('.status').textContent()).toBe('يكتب…');
+  });
+
+  it('keeps the history over a reload and shows the newest message', async () => {
+    await openPage();
+    for (const text of ['أول', 'ثان', 'ثالث']) {
+      await write(privateChat, text);
+      await privateChat.locator('.outgoing').getByText(text, { exact: true }).waitFor();
+    }
+    await expect.poll(() => messages(privateChat).count()).toBe(6);
+    await page.reload();
+    await expect.poll(() => messages(privateChat).count()).toBe(6);
+    await expect
+      .poll(() =>
+        privateChat.locator('.scroll').evaluate((element) => {
+          return element.scrollHeight - element.clientHeight - element.scrollTop < 2;
+        }),
+      )
+      .toBe(true);
+  });
+
+  it('tells a lost connection and finds the server again', async () => {
+    await openPage();
+    await write(privateChat, 'قبل الانقطاع');
+    await messages(privateChat).nth(1).waitFor();
+    const { port } = playground.api;
+    await bot.stop();
+    await running;
+    await playground.close();
+    await page.getByText('انقطع الاتصال بالخادم').waitFor();
+    playground = await startPlayground({ port, info: INFO });
+    await startBot();
+    await page.getByText('عاد الاتصال').waitFor();
+    expect(await page.getByText('انقطع الاتصال بالخادم').isVisible()).toBe(false);
+    await write(privateChat, 'بعد العودة');
+    await messages(privateChat).nth(1).waitFor();
+    expect(await privateChat.getByText('قبل الانقطاع').count()).toBe(0);
+  });
+
+  it('has tabs on narrow screens, and nothing sticks out', async () => {
+    await openPage({ width: 360, height: 700 });
+    await write(privateChat, `https://outlet.example/${'a'.repeat(200)}`);
+    await messages(privateChat).nth(1).waitFor();
+    expect(await group.isVisible()).toBe(false);
+    await page.getByRole('tab', { name: /مجموعة/ }).click();
+    expect(await group.isVisible()).toBe(true);
+    expect(await privateChat.isVisible()).toBe(false);
+    await page.keyboard.press('ArrowRight');
+    expect(await privateChat.isVisible()).toBe(true);
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
