@@ -10,6 +10,7 @@ import { direction, isolated, showText } from './wording.js';
 
 export class Composer {
   #form;
+  /** @type {HTMLTextAreaElement} */
   #field;
   #menu;
   #chat;
@@ -27,7 +28,6 @@ export class Composer {
     this.#chat = chat;
     this.#botName = botName;
     this.user = chat.members[0] ?? 0;
-    /** @type {HTMLTextAreaElement} */
     this.#field = part(form, 'textarea');
     this.#menu = new CommandMenu(part(form, '.commands'), this.#field, ({ command }) => {
       void this.sendCommand(`/${command}`);

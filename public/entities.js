@@ -97,7 +97,7 @@ function isBlock({ type }) {
 
 /**
  * Fills a node with the text between two offsets. Entities are in reading order, outer ones first.
- * @param {Node} parent @param {string} text @param {number} start @param {number} end
+ * @param {Element | DocumentFragment} parent @param {string} text @param {number} start @param {number} end
  * @param {Entity[]} entities those inside the range @param {TextActions} actions
  */
 function fill(parent, text, start, end, entities, actions) {
