@@ -50,8 +50,8 @@ describe('loadConfig', () => {
       PORT: '70000',
       LOG_LEVEL: 'loud',
       TELEGRAM_API_ROOT: 'localhost',
-      WEBHOOK_URL: 'http://bot.example.org',
-      WEBHOOK_SECRET: 'short',
+      WEBHOOK_URL: 'bot.example.org',
+      WEBHOOK_SECRET: 'with spaces',
     });
     const names = problems.map((problem) => problem.split(' ')[0]);
     expect(new Set(names)).toEqual(
@@ -73,7 +73,7 @@ describe('loadConfig', () => {
   it('asks for what a webhook needs', () => {
     expect(
       problemsOf({ WEBHOOK_URL: 'https://bot.example.org/in' }).map((text) => text.split(' ')[0]),
-    ).toEqual(['WEBHOOK_SECRET', 'PORT', 'BOT_TOKEN']);
+    ).toEqual(['WEBHOOK_SECRET', 'BOT_TOKEN']);
     const config = loadConfig(
       {
         BOT_TOKEN: TOKEN,
@@ -84,6 +84,13 @@ describe('loadConfig', () => {
       folder(),
     );
     expect(config.webhook).toEqual({ url: 'https://bot.example.org/in', secret: 's'.repeat(16) });
+  });
+
+  it('is stricter with Telegram than with another Bot API server', () => {
+    const own = { BOT_TOKEN: '42:short', WEBHOOK_URL: 'http://127.0.0.1:9/in', WEBHOOK_SECRET: 's' };
+    expect(problemsOf(own).map((text) => text.split(' ')[0])).toEqual(['BOT_TOKEN', 'WEBHOOK_URL']);
+    const config = loadConfig({ ...own, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' }, folder());
+    expect(config).toMatchObject({ botToken: '42:short', apiRoot: 'http://127.0.0.1:8081', port: 8080 });
   });
 
   it('names lines of .env that are no settings, together with wrong values', () => {
