@@ -25,7 +25,10 @@ export type ButtonAction =
   /** Show a page of the quotes of the speaker whom the message shows. */
   | { readonly kind: 'speaker'; readonly page: number };
 
-const number = z.coerce.number().int().nonnegative();
+const number = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
 const reference = z.string().min(1).max(40);
 /** Letter and fields on the wire; old messages keep their buttons, so a letter never changes its meaning. */
 const wireSchema = z.union([
