@@ -33,7 +33,7 @@ export interface Passage {
   readonly article: number;
   readonly paragraph: number;
   readonly text: string;
-  /** Ids of passages with nearly the same text in other articles, which this one represents. */
+  /** Ids of all other passages with nearly the same text, mostly in other outlets' articles. */
   readonly copies: readonly number[];
 }
 

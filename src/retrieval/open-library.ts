@@ -61,7 +61,9 @@ async function makePassages(
   groups: readonly (readonly number[])[],
 ): Promise<Passage[]> {
   const pace = createPace();
-  const copies = new Map(groups.map(([representative = -1, ...others]) => [representative, others]));
+  const copies = new Map(
+    groups.flatMap((group) => group.map((id) => [id, group.filter((other) => other !== id)] as const)),
+  );
   const none: readonly number[] = [];
   const passages: Passage[] = [];
   for (const [article, { paragraphs }] of articles.entries()) {

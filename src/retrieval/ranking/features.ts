@@ -13,7 +13,6 @@ export const FEATURES = [
   'coverage', // share of the query's worth that the stems cover
   'logCoverage',
   'skeletonCoverage', // share covered by skeletons where stems fail
-  'alternativeCoverage', // share covered by synonyms and other spellings where stems fail
   'wordShare', // share of the query's words that are covered, however common
   'rarest', // 1 when the rarest word is there
   'pairs', // share of neighbouring query words that stand together
@@ -186,16 +185,16 @@ export function computeFeatures(source: FeatureSource, passage: number): Float64
     const stem = counts.stem[index] ?? 0;
     const skeleton = counts.skeleton[index] ?? 0;
     const alternative = counts.alternative[index] ?? 0;
-    sum.stem += worth * saturation(stem);
+    const credit = stem > 0 ? 1 : alternative;
+    sum.stem += worth * credit * saturation(Math.max(stem, Math.ceil(alternative)));
     sum.surface += worth * saturation(counts.surface[index] ?? 0);
     sum.skeleton += skeletonWorth * saturation(skeleton);
-    if (stem > 0) sum.coverage += worth;
-    else if (skeleton > 0) sum.skeletonCoverage += skeletonWorth;
-    if (stem === 0) sum.alternativeCoverage += worth * alternative;
+    sum.coverage += worth * credit;
+    if (credit === 0 && skeleton > 0) sum.skeletonCoverage += skeletonWorth;
     if (here[index] === 1) sum.words++;
     if (worth > rarestWorth) {
       rarestWorth = worth;
-      rarest = stem > 0 ? 1 : skeleton > 0 || alternative > 0 ? 0.5 : 0;
+      rarest = Math.max(credit, skeleton > 0 ? 0.5 : 0);
     }
     if (title[index] === 1) {
       sum.title += worth;
@@ -212,7 +211,6 @@ export function computeFeatures(source: FeatureSource, passage: number): Float64
     coverage: sum.coverage * share,
     logCoverage: Math.log(0.05 + sum.coverage * share),
     skeletonCoverage: sum.skeletonCoverage * share,
-    alternativeCoverage: sum.alternativeCoverage * share,
     wordShare: sum.words / concepts.length,
     rarest,
     pairs: pair.together,

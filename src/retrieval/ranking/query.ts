@@ -19,6 +19,7 @@ export interface Concept {
   readonly stemId: number;
   /** Skeleton id, -1 when the library does not have it. */
   readonly skeletonId: number;
+  readonly weight: number;
   /** Inverse document frequency times the share that inherited words have. */
   readonly worth: number;
   /** The same for the skeleton, at most `worth`. */
@@ -80,9 +81,23 @@ function toConcept(
     stem,
     stemId,
     skeletonId,
+    weight,
     worth: weight * idf,
     skeletonWorth: weight * Math.min(idf, skeletonIdf),
   };
+}
+
+/** A word that the library lacks is worth what the words are that may stand for it. */
+function worthOfAlternatives(
+  concept: Concept,
+  index: number,
+  alternatives: readonly Alternative[],
+  statistics: Statistics,
+): Concept {
+  const worths = alternatives
+    .filter(({ concepts }) => concepts.includes(index))
+    .map(({ stems: [stem = -1] }) => inverseFrequency(statistics, statistics.stemFrequency[stem] ?? 0));
+  return worths.length === 0 ? concept : { ...concept, worth: concept.weight * Math.max(...worths) };
 }
 
 /** Turns a request into a query; words that share a stem count once. */
@@ -100,9 +115,13 @@ export function createQuery(
     stems.add(concept.stem);
     concepts.push(concept);
   }
+  const alternatives = expand(concepts);
+  for (const [index, concept] of concepts.entries()) {
+    if (concept.stemId < 0) concepts[index] = worthOfAlternatives(concept, index, alternatives, statistics);
+  }
   return {
     concepts,
-    alternatives: expand(concepts),
+    alternatives,
     expects: expectation(request.text),
     worth: concepts.reduce((sum, { worth }) => sum + worth, 0),
   };

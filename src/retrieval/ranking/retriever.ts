@@ -13,10 +13,12 @@ import type {
   RetrievalRequest,
   WordMatch,
 } from '../library.js';
+import { createExpander } from './expansion.js';
 import { computeFeatures, FEATURES, type FeatureSource } from './features.js';
 import { type Match, Matcher } from './matcher.js';
 import { readWeights, score } from './model.js';
 import { createQuery, type Query } from './query.js';
+import { Respellings } from './respelling.js';
 import { countPassages, inverseFrequency, type Statistics } from './statistics.js';
 
 /** What retrieval works on. */
@@ -50,12 +52,35 @@ function markForms(forms: readonly string[]): { isNumber: Uint8Array; isDate: Ui
   return { isNumber, isDate };
 }
 
-/** First-stage search: the stems of the query, common ones left out when there are enough rarer ones. */
-function candidates(index: StemIndex, query: Query, depth: number): number[] {
-  const weighted = query.concepts
-    .filter(({ stemId }) => stemId >= 0)
-    .map(({ stem }) => ({ stem, weight: 1 }));
-  return searchStems(index, weighted, depth).map(({ id }) => id);
+/** Passages that the words of a query may bring up before common words are left out. */
+const POSTINGS = 12_000;
+/** Alternatives lead to candidates, too, but behind the words themselves. */
+const ALTERNATIVE_SHARE = 0.6;
+
+/** First-stage search by stems, rarest first; common ones are left out when rarer ones bring up enough. */
+function candidates(
+  index: StemIndex,
+  query: Query,
+  lexicon: Lexicon,
+  statistics: Statistics,
+  depth: number,
+): number[] {
+  const frequency = (stem: number): number => statistics.stemFrequency[stem] ?? 0;
+  const weights = new Map<number, number>();
+  for (const { stemId, weight } of query.concepts) if (stemId >= 0) weights.set(stemId, weight);
+  for (const { stems, quality } of query.alternatives) {
+    const rarest = stems.reduce((best, stem) => (frequency(stem) < frequency(best) ? stem : best));
+    if (!weights.has(rarest)) weights.set(rarest, quality * ALTERNATIVE_SHARE);
+  }
+  let postings = 0;
+  const chosen = [...weights]
+    .sort(([a], [b]) => frequency(a) - frequency(b))
+    .filter(([stem], rank) => {
+      postings += frequency(stem);
+      return rank < 2 || postings <= POSTINGS;
+    });
+  const stems = chosen.map(([stem, weight]) => ({ stem: lexicon.stems[stem] ?? '', weight }));
+  return searchStems(index, stems, depth).map(({ id }) => id);
 }
 
 /** Matches with the numbers of words in place of those of concepts. */
@@ -75,12 +100,23 @@ function remember<T>(compute: (passage: number) => T): (passage: number) => T {
   };
 }
 
+/** One passage with its evidence. */
+interface Judged {
+  readonly id: number;
+  readonly features: Float64Array;
+  readonly score: number;
+}
+
+const MOST_COPIES = 8;
+const better = (a: Judged, b: Judged): Judged => (b.score > a.score + 1e-9 ? b : a);
+
 export async function createRetriever(corpus: Corpus): Promise<Retriever> {
   const { lexicon, passages, store, index, articles } = corpus;
   const statistics: Statistics = await countPassages(lexicon, store, passages.length);
   const matcher = new Matcher(lexicon, store);
   const marks = markForms(lexicon.forms);
   const weights = readWeights();
+  const expand = createExpander(lexicon, await Respellings.of(lexicon, statistics));
 
   const rarity = (word: string): number | null => {
     const form = terms(word)[0]?.form ?? '';
@@ -100,7 +136,7 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
   };
 
   const retrieve = (request: RetrievalRequest): readonly Candidate[] => {
-    const query = createQuery(request, lexicon, statistics, () => []);
+    const query = createQuery(request, lexicon, statistics, expand);
     matcher.mark(query);
     const titleMatches = remember(
       (article) => matcher.matches(passages.length + article) as readonly Match[],
@@ -115,11 +151,17 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
       titleMatches: (passage) => titleMatches(passages[passage]?.article ?? -1),
       neighbours,
     };
-    const found = candidates(index, query, Math.max(POOL, request.depth)).flatMap((id) => {
-      const passage = passages[id];
-      if (passage === undefined) return [];
+    const judge = (id: number): Judged => {
       const features = computeFeatures(source, id);
-      return [{ passage, score: score(weights, features), features }];
+      return { id, features, score: score(weights, features) };
+    };
+    const pool = candidates(index, query, lexicon, statistics, Math.max(POOL, request.depth));
+    const found = pool.flatMap((id) => {
+      // Copies differ in places: the one that fits the question best speaks for all of them.
+      const copies = passages[id]?.copies.slice(0, MOST_COPIES) ?? [];
+      const { features, score, ...best } = copies.map(judge).reduce(better, judge(id));
+      const passage = passages[best.id];
+      return passage === undefined ? [] : [{ passage, score, features }];
     });
     found.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
     return found.slice(0, request.depth).map(({ passage, score, features }) => ({
@@ -132,7 +174,7 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
   };
 
   const match = (words: readonly QueryWord[], passage: number): readonly WordMatch[] => {
-    const query = createQuery({ text: '', words, depth: 0 }, lexicon, statistics, () => []);
+    const query = createQuery({ text: '', words, depth: 0 }, lexicon, statistics, expand);
     matcher.mark(query);
     return wordMatches(query, matcher.matches(passage));
   };

@@ -1,0 +1,99 @@
+/** Words of the library that an unknown word may be meant as: another spelling of a foreign name, or a slip of typing. */
+
+import { soundKey } from '../../arabic/index.js';
+import type { Lexicon } from '../indexing/lexicon.js';
+import { createPace } from '../pace.js';
+import type { Statistics } from './statistics.js';
+
+export interface Respelling {
+  /** Stem id. */
+  readonly stem: number;
+  readonly quality: number;
+}
+
+/** A key of two consonants says too little. */
+const SHORTEST_KEY = 3;
+const SHORTEST_WORD = 4;
+const MOST_RESPELLINGS = 4;
+const SAME_SOUND = 0.8;
+const ONE_SLIP = 0.7;
+/** A longer word may have two slips. */
+const TWO_SLIPS = 0.45;
+const LONG_WORD = 7;
+
+/** True when one insertion, deletion, replacement or swap of neighbours turns one word into the other. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  if (endA - start <= 1 && endB - start <= 1) return true;
+  return endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+}
+
+/** True when two slips that are not in one place turn one word into the other: a slip in each half. */
+function isSlipInEachHalf(a: string, b: string): boolean {
+  const half = a.length >> 1;
+  for (let cut = half - 1; cut <= half + 1; cut++) {
+    if (isOneSlip(a.slice(0, half), b.slice(0, cut)) && isOneSlip(a.slice(half), b.slice(cut))) return true;
+  }
+  return false;
+}
+
+/** Knows the stems of a library by sound and by length. */
+export class Respellings {
+  readonly #bySound = new Map<string, number[]>();
+  readonly #byLength = new Map<number, number[]>();
+
+  private constructor(
+    private readonly lexicon: Lexicon,
+    private readonly statistics: Statistics,
+  ) {}
+
+  static async of(lexicon: Lexicon, statistics: Statistics): Promise<Respellings> {
+    const made = new Respellings(lexicon, statistics);
+    const pace = createPace();
+    for (const [id, stem] of lexicon.stems.entries()) {
+      if ((statistics.stemFrequency[id] ?? 0) === 0 || /\d/.test(stem)) continue;
+      push(made.#byLength, stem.length, id);
+      const key = soundKey(stem);
+      if (key.length >= SHORTEST_KEY) push(made.#bySound, key, id);
+      if (id % 512 === 0) await pace();
+    }
+    return made;
+  }
+
+  /** Stems that may be meant by a stem that the library does not have, the best first. */
+  find(stem: string): Respelling[] {
+    if (stem.length < SHORTEST_WORD || /\d/.test(stem)) return [];
+    const found = new Map<number, number>();
+    for (const id of this.#bySound.get(soundKey(stem)) ?? []) found.set(id, SAME_SOUND);
+    for (let length = stem.length - 1; length <= stem.length + 1; length++) {
+      for (const id of this.#byLength.get(length) ?? []) {
+        const other = this.lexicon.stems[id] ?? '';
+        if (isOneSlip(stem, other)) found.set(id, Math.max(found.get(id) ?? 0, ONE_SLIP));
+      }
+    }
+    if (found.size === 0 && stem.length >= LONG_WORD) {
+      for (const id of this.#byLength.get(stem.length) ?? []) {
+        if (isSlipInEachHalf(stem, this.lexicon.stems[id] ?? '')) found.set(id, TWO_SLIPS);
+      }
+    }
+    const frequency = (id: number): number => this.statistics.stemFrequency[id] ?? 0;
+    return [...found]
+      .map(([id, quality]) => ({ stem: id, quality }))
+      .sort((a, b) => b.quality - a.quality || frequency(b.stem) - frequency(a.stem) || a.stem - b.stem)
+      .slice(0, MOST_RESPELLINGS);
+  }
+}
+
+function push<K>(groups: Map<K, number[]>, key: K, id: number): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [id]);
+  else group.push(id);
+}
