@@ -4,7 +4,7 @@ import type { Bot } from 'grammy';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/index.js';
-import { hasChromium, launchChromium } from './chromium.js';
+import { hasChromium, launchChromium } from '../support/chromium.js';
 import { demoBot } from './demo-bot.js';
 
 const INFO = {
@@ -54,6 +54,12 @@ async function write(chat: Locator, text: string): Promise<void> {
 
 const messages = (chat: Locator) => chat.locator('.message');
 const left = async (locator: Locator) => (await locator.boundingBox())?.x ?? Number.NaN;
+
+/** Pixels between what is in view of the private chat and its end. */
+const distanceToEnd = () =>
+  privateChat
+    .locator('.scroll')
+    .evaluate(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight);
 
 describe.skipIf(!hasChromium)('the chat page', () => {
   beforeAll(async () => {
@@ -203,13 +209,26 @@ describe.skipIf(!hasChromium)('the chat page', () => {
     await expect.poll(() => messages(privateChat).count()).toBe(6);
     await page.reload();
     await expect.poll(() => messages(privateChat).count()).toBe(6);
-    await expect
-      .poll(() =>
-        privateChat.locator('.scroll').evaluate((element) => {
-          return element.scrollHeight - element.clientHeight - element.scrollTop < 2;
-        }),
-      )
-      .toBe(true);
+    await expect.poll(() => distanceToEnd()).toBeLessThan(2);
+  });
+
+  it('follows the newest message, but leaves who reads older ones in peace', async () => {
+    await openPage();
+    await write(privateChat, 'أول');
+    await write(privateChat, 'ثان');
+    await write(privateChat, 'ثالث');
+    await expect.poll(() => messages(privateChat).count()).toBe(6);
+    await expect.poll(() => distanceToEnd()).toBeLessThan(2);
+    const toNewest = privateChat.getByRole('button', { name: 'إلى أحدث الرسائل' });
+    await privateChat.locator('.scroll').hover();
+    await page.mouse.wheel(0, -400);
+    await toNewest.waitFor();
+    await bot.api.sendMessage(playground.administrator.id, 'خبر عاجل');
+    await toNewest.getByText('1').waitFor();
+    expect(await distanceToEnd()).toBeGreaterThan(100);
+    await toNewest.click();
+    await expect.poll(() => distanceToEnd()).toBeLessThan(2);
+    expect(await toNewest.isVisible()).toBe(false);
   });
 
   it('tells a lost connection and finds the server again', async () => {
