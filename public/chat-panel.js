@@ -9,7 +9,7 @@ import { counted, isolated } from './wording.js';
 /** ms that the typing sign stays without a new one, as in Telegram. */
 const TYPING_TIME = 5000;
 /** Pixels from the end that still count as the end. */
-const NEAR_END = 80;
+const NEAR_END = 40;
 
 export class ChatPanel {
   element = fromTemplate('chat-template');
@@ -20,6 +20,9 @@ export class ChatPanel {
   #list;
   #scroll;
   #unread = 0;
+  /** True while the newest message is to stay in view: until somebody scrolls back. */
+  #following = true;
+  #scrolled = 0;
   #context;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
@@ -48,7 +51,7 @@ export class ChatPanel {
     part(this.element, '.welcome button').addEventListener('click', () => void composer.send('/start'));
     part(this.element, '.to-newest').addEventListener('click', () => this.#toEnd('smooth'));
     this.#scroll.addEventListener('scroll', () => this.#noticeScroll());
-    new ResizeObserver(() => this.#noticeScroll()).observe(this.#scroll);
+    new ResizeObserver(() => this.#follow('instant')).observe(this.#scroll);
   }
 
   /** Name of the chat on its tab. @param {Chat} chat */
@@ -72,15 +75,14 @@ export class ChatPanel {
 
   /** A message is new or changed. @param {Message} message */
   show(message) {
-    const wasAtEnd = this.#isAtEnd();
     const isNew = !this.#views.has(message.message_id);
     this.#store(message);
     this.#arrange();
     const isBot = message.from.id === this.#context.bot;
     if (isBot) this.#showTyping(false);
-    if (wasAtEnd || (isNew && !isBot)) this.#toEnd('smooth');
-    else if (isNew) this.#unread += 1;
-    this.#noticeScroll();
+    if (isNew && !isBot) this.#following = true;
+    if (isNew && !this.#following) this.#unread += 1;
+    this.#follow('smooth');
   }
 
   /** @param {number} id */
@@ -90,9 +92,8 @@ export class ChatPanel {
   }
 
   typing() {
-    const wasAtEnd = this.#isAtEnd();
     this.#showTyping(true);
-    if (wasAtEnd) this.#toEnd('smooth');
+    this.#follow('smooth');
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#showTyping(false), TYPING_TIME);
   }
@@ -133,6 +134,7 @@ export class ChatPanel {
         const button = document.createElement('button');
         button.type = 'button';
         button.textContent = this.#isGroup ? `${isolated('/ask')} ${question}` : question;
+        button.title = question;
         button.addEventListener('click', async () => {
           if (!(await this.#composer.send(this.#isGroup ? `/ask ${question}` : question))) return;
           this.#used.add(question);
@@ -177,22 +179,28 @@ export class ChatPanel {
     requestAnimationFrame(() => element?.classList.add('revealed'));
   }
 
-  #isAtEnd() {
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroll;
-    return scrollHeight - scrollTop - clientHeight < NEAR_END;
+  /** @param {ScrollBehavior} behavior */
+  #follow(behavior) {
+    if (this.#following) this.#toEnd(behavior);
+    this.#noticeScroll();
   }
 
   /** @param {ScrollBehavior} wished smooth only for those who like motion */
   #toEnd(wished) {
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : wished;
+    this.#following = true;
     this.#scroll.scrollTo({ top: this.#scroll.scrollHeight, behavior });
   }
 
+  /** Scrolling back ends the following, arriving at the end begins it; a smooth scroll on its way changes nothing. */
   #noticeScroll() {
-    const atEnd = this.#isAtEnd();
-    if (atEnd) this.#unread = 0;
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroll;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END) this.#following = true;
+    else if (scrollTop < this.#scrolled) this.#following = false;
+    this.#scrolled = scrollTop;
+    if (this.#following) this.#unread = 0;
     const button = part(this.element, '.to-newest');
-    button.hidden = atEnd;
+    button.hidden = this.#following;
     part(button, 'span').textContent = this.#unread > 0 ? String(this.#unread) : '';
   }
 }
