@@ -26,9 +26,9 @@ import { Inbox, type InboxEntry } from './state/inbox.js';
 import { ADMINISTRATION, MESSAGES } from './texts.js';
 
 /** Questions that one chat may have waiting; further ones get a notice. */
-const CHAT_LIMIT = 100;
+const CHAT_LIMIT = 500;
 /** Updates that all chats together may have waiting before no more are fetched. */
-const TOTAL_LIMIT = 2000;
+const TOTAL_LIMIT = 5000;
 const GROUP_MESSAGES_A_MINUTE = 20;
 const PROGRESS_INTERVAL = 3000;
 /** Time for the work in hand when the bot stops, in milliseconds. */
