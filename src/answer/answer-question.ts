@@ -1,5 +1,6 @@
 /** One question from its words to a reply: analysis, what it inherits, candidates, evidence, decision, citation. */
 
+import type { Candidate, Library } from '../retrieval/index.js';
 import {
   type AnalysedQuestion,
   analyseQuestion,
@@ -11,11 +12,15 @@ import type { Answer, ConversationContext, Question, Reply } from './answer.js';
 import { chatText, isHelp, notFoundText } from './chat-replies.js';
 import { type CitationTools, cite } from './citation.js';
 import { resolveFollowUp } from './conversation.js';
-import { weigh } from './evidence.js';
+import { type Weighed, weigh } from './evidence.js';
+import { createLookups } from './question-lookups.js';
 import { type Ranked, rank } from './ranking.js';
-import type { Reading } from './reading.js';
+import { createReader, type Reading } from './reading.js';
+import { createReferences } from './references.js';
 import { type AnswerRequest, createRequest } from './request.js';
+import { findAliases } from './speaker-alias.js';
 import { notFoundReason, suggest } from './suggestions.js';
+import { createVersions } from './versions.js';
 
 /** Candidates that are weighed. */
 const DEPTH = 60;
@@ -28,6 +33,20 @@ export interface AnswerTools extends CitationTools {
   readonly read: (passage: Reading['passage']) => Reading | null;
   /** Number of articles in words, for the texts. */
   readonly articleCount: string;
+}
+
+/** The tools of one library. */
+export function createTools(library: Library): AnswerTools {
+  const references = createReferences(library);
+  const versions = createVersions(library, references);
+  return {
+    library,
+    references,
+    lookups: createLookups(library),
+    read: createReader(library),
+    versions: (passage, quote) => versions.count(passage, quote),
+    articleCount: library.manifest.articles.toLocaleString('en-US'),
+  };
 }
 
 /** A question with its passages in order, before any decision. */
@@ -61,21 +80,36 @@ export function consider(
   });
   const request = createRequest(tools.library, resolved.question, resolved.inheritance);
   const candidates = tools.library.retrieve({ text: question.text, words: request.words, depth: DEPTH });
-  const best = candidates[0]?.score ?? 0;
-  const weighed = candidates.flatMap((candidate) => {
-    const reading = tools.read(candidate.passage);
-    return reading === null ? [] : [weigh(tools.library, request, candidate, reading, best)];
-  });
-  const ranked = rank(weighed);
+  const ranked = rank(weighAll(tools, request, candidates));
   const first = ranked[0];
   const probability = first === undefined ? 0 : answerProbability(supportOf(request, first));
   return { request, ranked, probability };
 }
 
+function weighAll(tools: AnswerTools, request: AnswerRequest, candidates: readonly Candidate[]): Weighed[] {
+  const read = candidates.flatMap((candidate) => {
+    const reading = tools.read(candidate.passage);
+    return reading === null ? [] : [{ candidate, reading }];
+  });
+  const { speaker } = request.question;
+  const isRole = speaker !== null && speaker.speakers.length === 0;
+  const aliases = isRole
+    ? findAliases(
+        speaker.words,
+        read.map(({ reading }) => reading),
+      )
+    : new Map();
+  const best = candidates[0]?.score ?? 0;
+  return read.map(({ candidate, reading }) =>
+    weigh(tools.library, request, candidate, reading, { best, aliases }),
+  );
+}
+
 /** Answers a message. */
 export function answerQuestion(tools: AnswerTools, { text, context, now }: Question): Reply {
   const whole = analyse(tools, text, now);
-  if (whole.chat !== null) return chatReply(tools, whole, context);
+  const goesOn = context !== null && whole.chat === 'name' && whole.followUp === 'certain';
+  if (whole.chat !== null && !goesOn) return chatReply(tools, whole, context);
   const parts = splitQuestions(text);
   if (parts.length < 2) return answerOne(tools, whole, context, now);
   return answerSeveral(tools, parts, context, now);
@@ -97,6 +131,16 @@ function chatReply(
   };
 }
 
+/** What the next question may go on from; used where questions are asked without a reply. */
+export function contextAfter(
+  tools: AnswerTools,
+  { request, ranked }: Considered,
+  before: ConversationContext | null,
+): ConversationContext {
+  const first = ranked[0];
+  return nextContext(request, first === undefined ? null : cite(tools, request, first), before);
+}
+
 function answerOne(
   tools: AnswerTools,
   question: AnalysedQuestion,
@@ -105,7 +149,7 @@ function answerOne(
 ): Reply {
   const { request, ranked, probability } = consider(tools, question, before, now);
   const answered = ranked.length > 0 && probability >= answerThreshold();
-  const answers = answered ? distinct(ranked).map((passage) => cite(tools, request.question, passage)) : [];
+  const answers = answered ? distinct(ranked).map((passage) => cite(tools, request, passage)) : [];
   const context = nextContext(request, answers[0] ?? null, before);
   if (answered) return { status: 'answered', answers, text: null, suggestions: [], context };
   const { reason, values } = notFoundReason(request, ranked[0] ?? null, before);

@@ -1,15 +1,13 @@
 /** From a ranked passage to the answer that is shown: excerpt, quote, outlet, copies. */
 
 import type { Library } from '../retrieval/index.js';
-import type { AnalysedQuestion } from '../retrieval/question/index.js';
 import type { Answer, CitedQuote, Copy } from './answer.js';
+import { answeringQuote } from './answering-quote.js';
 import type { Ranked } from './ranking.js';
 import type { PassageQuote, Reading } from './reading.js';
 import type { References } from './references.js';
+import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
-
-/** A quote with at least this share of the excerpt is what the excerpt says. */
-const DOMINANT = 0.4;
 
 /** What answers are made with. */
 export interface CitationTools {
@@ -19,11 +17,11 @@ export interface CitationTools {
   versions(passage: Reading['passage'], quote: PassageQuote): number;
 }
 
-/** The answer that a ranked passage gives to a question. */
-export function cite(tools: CitationTools, question: AnalysedQuestion, ranked: Ranked): Answer {
+/** The answer that a ranked passage gives to a request. */
+export function cite(tools: CitationTools, request: AnswerRequest, ranked: Ranked): Answer {
   const { reading } = ranked;
   const { article, passage } = reading;
-  const quote = answeringQuote(question, ranked);
+  const quote = answeringQuote(request, ranked);
   const slice = excerptOf(ranked, quote);
   return {
     article: article.id,
@@ -41,8 +39,14 @@ export function cite(tools: CitationTools, question: AnalysedQuestion, ranked: R
   };
 }
 
+/** The quote as it is shown; a source without a name goes by its description («مسؤول في وزارة الصحة»). */
 export function citedQuote({ quote }: PassageQuote): CitedQuote {
-  const { text, kind, speaker, via, ground, confidence, standing } = quote;
+  const { text, kind, via, ground, confidence, standing } = quote;
+  const unnamed = quote.speaker?.kind === 'unnamed' && quote.speaker.name === null;
+  const speaker =
+    unnamed && quote.speaker !== null
+      ? { name: quote.speaker.role, role: null, kind: quote.speaker.kind }
+      : quote.speaker;
   return { text, kind, speaker, via, ground, confidence, standing };
 }
 
@@ -61,24 +65,4 @@ function excerptOf({ slice }: Ranked, quote: PassageQuote | null): Slice {
   const { start, end } = quote.quote;
   const touches = start < slice.end && slice.start < end;
   return touches ? { start: Math.min(start, slice.start), end: Math.max(end, slice.end) } : slice;
-}
-
-const overlap = (a: Slice, b: Slice): number =>
-  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-
-/** The quote that answers: the asked-for speaker's, else the one whose words the excerpt mostly is. */
-function answeringQuote(question: AnalysedQuestion, ranked: Ranked): PassageQuote | null {
-  if (ranked.quote !== null) return ranked.quote;
-  if (question.type === 'who-is') return null;
-  const { slice } = ranked;
-  let best: PassageQuote | null = null;
-  let most = 0;
-  for (const item of ranked.reading.quotes) {
-    const common = overlap(item.quote, slice);
-    if (common > most) {
-      most = common;
-      best = item;
-    }
-  }
-  return most >= DOMINANT * (slice.end - slice.start) ? best : null;
 }

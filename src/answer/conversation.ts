@@ -46,8 +46,12 @@ function complete(
     certain && question.type === 'topic'
       ? { type: before.type, expects: before.expects, askedNoun: before.askedNoun }
       : {};
-  const lacksSpeaker = question.speaker === null && (question.personBefore || 'type' in asks);
-  const speaker = lacksSpeaker ? speakerBefore(before, context, tools) : question.speaker;
+  const lent = question.personBefore
+    ? speakerBefore(before, context, tools)
+    : 'type' in asks && question.outlets.length === 0
+      ? before.speaker
+      : null;
+  const speaker = question.speaker ?? lent;
   const outlets = question.outlets.length === 0 && 'type' in asks ? before.outlets : question.outlets;
   const dates = question.dates.map((date) => withYear(date, before.dates));
   return { ...question, ...asks, speaker, outlets, dates };
@@ -78,7 +82,7 @@ function withYear(date: QuestionDate, before: readonly QuestionDate[]): Question
  */
 function lentWords(question: AnalysedQuestion, before: AnalysedQuestion): string[] {
   const own = new Set(question.content.map(({ form }) => form));
-  if (question.newTopic && question.speaker !== null) return [];
+  if (question.newTopic && question.personBefore) return [];
   const replaced = question.dates.length > 0 ? before.dates : [];
   return before.content
     .filter(({ form, weight, start, end }) => {

@@ -7,6 +7,7 @@ import { expectationOf, type MetWords, typeEvidence } from './answer-type.js';
 import type { PassageQuote, Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
+import type { Aliases } from './speaker-alias.js';
 import { speakerFit } from './speaker-index.js';
 
 /** Names of the evidence, in the order of the model's weights. */
@@ -65,19 +66,23 @@ function share(request: AnswerRequest, strength: Float64Array): number {
   return request.words.reduce((sum, { worth }, at) => sum + worth * (strength[at] ?? 0), 0) / request.worth;
 }
 
-/** Weighs one candidate. `best` is the best lexical score of the question's candidates. */
+/**
+ * Weighs one candidate.
+ *
+ * `best` is the best lexical score of the question's candidates, `aliases` what the asked-for role stands for in their articles.
+ */
 export function weigh(
   library: Library,
   request: AnswerRequest,
   candidate: Candidate,
   reading: Reading,
-  best: number,
+  { best, aliases }: { readonly best: number; readonly aliases: Aliases },
 ): Weighed {
   const strength = strengths(candidate.matches, request.words.length);
   const titleStrength = strengths(candidate.titleMatches, request.words.length);
   const missing = titleStrength.map((value, at) => Math.max(0, value - (strength[at] ?? 0)));
   const place = bestPlace(request, candidate, reading);
-  const speaking = speakerEvidence(request, candidate, reading);
+  const speaking = speakerEvidence(request, candidate, reading, aliases.get(reading.article.id));
   const quote = place.quote ?? speaking.quote;
   const evidence: Evidence = {
     lexical: (candidate.score - best) / 4,
@@ -115,7 +120,10 @@ interface Place {
   readonly kind: number;
 }
 
-/** The sentence or quote with the most of the question's words, the kind of answer counting half as much. */
+/** What the kind of answer counts beside the share of the question's words when a sentence is chosen. */
+const KIND = 0.6;
+
+/** The sentence with the most of the question's words and the kind of answer that is asked for. */
 function bestPlace(request: AnswerRequest, candidate: Candidate, reading: Reading): Place {
   const expectation = expectationOf(request.question);
   const met: MetWords = new Map(
@@ -126,7 +134,7 @@ function bestPlace(request: AnswerRequest, candidate: Candidate, reading: Readin
   for (const slice of reading.sentences) {
     const coverage = coverageWithin(request, candidate, reading, slice);
     const kind = typeEvidence(reading, slice, met, expectation);
-    const score = coverage + 0.4 * kind;
+    const score = coverage + KIND * kind;
     if (score > bestScore) {
       bestScore = score;
       best = { slice, quote: null, coverage, kind };
@@ -155,15 +163,23 @@ interface Speaking {
   readonly silent: number;
   readonly quote: PassageQuote | null;
 }
+const NO_ALIASES: ReadonlySet<string> = new Set();
 const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
 
-function speakerEvidence(request: AnswerRequest, candidate: Candidate, reading: Reading): Speaking {
+function speakerEvidence(
+  request: AnswerRequest,
+  candidate: Candidate,
+  reading: Reading,
+  aliases: ReadonlySet<string> = NO_ALIASES,
+): Speaking {
   const mention = request.question.speaker;
   if (mention === null || request.question.type === 'who-is') return NOBODY;
   let [speaks, about] = [0, 0];
   let found: PassageQuote | null = null;
   for (const item of reading.quotes) {
-    const fit = speakerFit(mention.words, mention.speakers, item.quote, item.speaker);
+    const fit = aliases.has(item.quote.speaker?.name ?? '')
+      ? 1
+      : speakerFit(mention.words, mention.speakers, item.quote, item.speaker);
     speaks = Math.max(speaks, fit);
     const topic = fit * topicShare(request, candidate, reading, item.quote);
     if (fit >= 0.5 && (found === null || topic > about)) found = item;

@@ -2,11 +2,8 @@
 
 import type { Library } from '../retrieval/index.js';
 import type { AnswerService, ArticleView, PassageView } from './answer.js';
-import { type AnswerTools, answerQuestion } from './answer-question.js';
+import { answerQuestion, createTools } from './answer-question.js';
 import { exampleQuestions } from './examples.js';
-import { createLookups } from './question-lookups.js';
-import { createReader } from './reading.js';
-import { createReferences } from './references.js';
 import { libraryFacts, sourceSummaries } from './sources.js';
 import { createSpeakerViews } from './speaker-views.js';
 import { createVersions } from './versions.js';
@@ -16,17 +13,10 @@ const NEIGHBOURS = 2;
 
 /** Answers from one library; nothing is read or written, so closing does nothing. */
 export function createAnswers(library: Library): AnswerService {
-  const references = createReferences(library);
+  const tools = createTools(library);
+  const { references } = tools;
   const versions = createVersions(library, references);
   const views = createSpeakerViews(library, references);
-  const tools: AnswerTools = {
-    library,
-    references,
-    lookups: createLookups(library),
-    read: createReader(library),
-    versions: (passage, quote) => versions.count(passage, quote),
-    articleCount: library.manifest.articles.toLocaleString('en-US'),
-  };
   const articleOf = (reference: string) => {
     const id = references.find(reference);
     const passage = id === null ? undefined : library.passages[id];

@@ -24,9 +24,9 @@ export interface Ranked extends Weighed {
   readonly score: number;
 }
 
-/** Best first; of equals the one that retrieval put first. */
-export function rank(passages: readonly Weighed[]): Ranked[] {
+/** Best first by the shipped weights or others; of equals the one that retrieval put first. */
+export function rank(passages: readonly Weighed[], weights?: Weights): Ranked[] {
   return passages
-    .map((passage) => ({ ...passage, score: answerScore(passage.evidence) }))
+    .map((passage) => ({ ...passage, score: answerScore(passage.evidence, weights) }))
     .sort((a, b) => b.score - a.score || b.evidence.lexical - a.evidence.lexical);
 }

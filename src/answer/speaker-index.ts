@@ -24,6 +24,16 @@ function soundKeyOf(form: string): string | null {
   return key.length >= (LATIN.test(form) ? 2 : SHORTEST_KEY) ? key : null;
 }
 
+/** Short names meet when they differ by one weak letter: ريان، رايان. */
+function weakForms(form: string): string[] {
+  if (LATIN.test(form) || form.length < 4 || form.length > 6) return [];
+  const forms: string[] = [];
+  for (let at = 1; at < form.length; at++) {
+    if ('اوي'.includes(form.charAt(at))) forms.push(`${form.slice(0, at)}${form.slice(at + 1)}`);
+  }
+  return forms;
+}
+
 type Filing = Map<string, Set<number>>;
 
 function file(filing: Filing, key: string, id: number): void {
@@ -34,7 +44,7 @@ function file(filing: Filing, key: string, id: number): void {
 
 export class SpeakerIndex {
   readonly #names: Filing = new Map();
-  readonly #sounds: Filing = new Map();
+  readonly #variants: Filing = new Map();
   readonly #roles: Filing = new Map();
   readonly #remembered = new Map<string, readonly number[]>();
 
@@ -46,8 +56,7 @@ export class SpeakerIndex {
     for (const variant of [speaker.name, ...speaker.variants]) {
       for (const { form } of tokenise(variant)) {
         for (const name of nameForms(form)) file(this.#names, name, speaker.id);
-        const sound = soundKeyOf(form);
-        if (sound !== null) file(this.#sounds, sound, speaker.id);
+        for (const key of variantKeys(form)) file(this.#variants, key, speaker.id);
       }
     }
     for (const { role } of speaker.roles) {
@@ -80,14 +89,24 @@ export class SpeakerIndex {
     return fits.sort((a, b) => quotes(b) - quotes(a));
   }
 
+  /** Speakers with the word in their name, in this or another spelling. */
   #named(word: string): ReadonlySet<number> {
+    const ids = new Set<number>();
     for (const form of nameForms(word)) {
-      const ids = this.#names.get(form);
-      if (ids !== undefined) return ids;
+      for (const id of this.#names.get(form) ?? []) ids.add(id);
+      for (const key of variantKeys(form)) for (const id of this.#variants.get(key) ?? []) ids.add(id);
     }
-    const sound = soundKeyOf(word);
-    return (sound === null ? undefined : this.#sounds.get(sound)) ?? EMPTY;
+    return ids;
   }
+}
+
+/** Keys under which other spellings of a name are filed. */
+function variantKeys(form: string): string[] {
+  const sound = soundKeyOf(form);
+  const keys = weakForms(form).map((weak) => `-${weak}`);
+  if (form.length >= 4) keys.push(`-${form}`);
+  if (sound !== null) keys.push(sound);
+  return keys;
 }
 const EMPTY: ReadonlySet<number> = new Set();
 

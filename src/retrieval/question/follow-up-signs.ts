@@ -1,6 +1,6 @@
 /** Signs that a question leans on the one before it. */
 
-import type { Token } from '../../arabic/index.js';
+import { type Token, wordFrequencies } from '../../arabic/index.js';
 import type { AnalysedQuestion, FollowUp } from './analysed-question.js';
 import type { AskedFor, FoundQuestionWord } from './question-word.js';
 import { questionVocabulary } from './vocabulary.js';
@@ -21,12 +21,15 @@ export function followUpSigns(
   const opener = openers.exact(tokens, from);
   const topic = base.content.filter(({ weight }) => weight >= 0.5);
   const stand = tokens.map((_, at) => pronouns.exact(tokens, at)?.value ?? null);
-  const joined = (word?.conjunction === true && word.at === from) || joinedDate(tokens[from], base.dates);
+  const joined = word === null ? isJoined(tokens[from]) : word.conjunction && word.at === from;
+  const joinedDate =
+    base.dates.some(({ start }) => start <= (tokens[from]?.start ?? 0) + 3) && isJoined(tokens[from]);
   const few = topic.length < FEW;
   const asksWords = asked.expects === 'words' || asked.expects === 'role';
   const nobody = asksWords && base.speaker === null && base.outlets.length === 0;
   const certain =
     joined ||
+    joinedDate ||
     opener !== null ||
     stand.includes('time') ||
     (topic.length === 0 && base.speaker === null) ||
@@ -34,16 +37,17 @@ export function followUpSigns(
   const followUp: FollowUp = certain ? 'certain' : few ? 'possible' : 'none';
   return {
     followUp,
-    newTopic: opener?.value === 'topic' || (nobody && topic.length > 0),
+    newTopic: opener?.value === 'topic' || (word === null && joined) || (nobody && topic.length > 0),
     personBefore: nobody,
   };
 }
 
-/** «وبتشرين الثاني؟», «وفي 2016؟»: another date for the same question. */
-function joinedDate(first: Token | undefined, dates: Base['dates']): boolean {
+/** «وحركة السنابل؟»، «وبتشرين الثاني؟»: the same question of somebody or some time else, joined by و. */
+function isJoined(first: Token | undefined): boolean {
+  if (first === undefined || !/^و.{3}/.test(first.form)) return false;
+  const frequencies = wordFrequencies();
+  const rest = first.form.slice(1);
   return (
-    first !== undefined &&
-    /^و/.test(first.form) &&
-    dates.some(({ start }) => start - first.start < 4 && start >= first.start)
+    (frequencies.get(rest) ?? frequencies.get(rest.slice(1)) ?? 0) > 0.5 * (frequencies.get(first.form) ?? 0)
   );
 }

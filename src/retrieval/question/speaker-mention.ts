@@ -118,7 +118,9 @@ function isCertain(view: TokenView, found: FoundSpeaker): boolean {
 
 function subjectOfWhoIs(view: TokenView, asked: AskedFor, lookups: QuestionLookups): FoundSpeaker | null {
   if (asked.type !== 'who-is' || asked.noun < 0 || hasPronoun(view.tokens[asked.noun])) return null;
-  return nounPhrase(view, asked.noun, lookups, LONGEST);
+  let end = asked.noun;
+  while (end < view.tokens.length && continues(view, asked.noun, end)) end++;
+  return mention(view, asked.noun, end, lookups);
 }
 
 /**
@@ -137,10 +139,10 @@ function nounPhrase(
   let end = start;
   while (end < until && end < start + LONGEST && continues(view, start, end)) end++;
   if (end === start) return null;
-  const ended = end >= view.tokens.length || endsBefore(view, end);
   const forms = view.tokens.slice(start, end).map((token) => token.form);
-  const known = longestKnown(forms, lookups);
-  const length = known ?? (ended ? forms.length : Math.min(forms.length, unbounded));
+  const length = endsBefore(view, end)
+    ? forms.length
+    : (longestKnown(forms, lookups) ?? Math.min(forms.length, unbounded));
   return mention(view, start, start + length, lookups);
 }
 
