@@ -113,7 +113,7 @@ export function reviewPage(articles: readonly ReviewedArticle[]): string {
 </head>
 <body>
 <header><h1>مراجعة الاقتباسات</h1>
-<p>لكل قائل لون. <mark class="quote direct" style="--hue:210">كلام حرفي</mark> <mark class="quote indirect" style="--hue:210">كلام بالمعنى</mark> <mark class="cue" style="--hue:210">فعل القول</mark> <mark class="quote direct doubtful" style="--hue:210">نسبة غير مؤكدة</mark> <del>سطر محذوف</del></p></header>
+<p>لكل قائل لون. <mark class="quote direct" style="--hue:210">كلام حرفي</mark> <mark class="quote mixed" style="--hue:210">حرفي في بعضه</mark> <mark class="quote indirect" style="--hue:210">كلام بالمعنى</mark> <mark class="cue" style="--hue:210">فعل القول</mark> <mark class="quote direct doubtful" style="--hue:210">نسبة غير مؤكدة</mark> <del>سطر محذوف</del></p></header>
 ${articles.map(section).join('\n')}
 </body>
 </html>
