@@ -6,7 +6,7 @@ import { contextMessage } from '../render/passage-views.js';
 import { suggestionsMessage } from '../render/suggestions.js';
 import type { BotServices } from '../services.js';
 import { arabicDate } from '../text/arabic-date.js';
-import { isolateRuns } from '../text/direction.js';
+import { command, isolateRuns } from '../text/direction.js';
 import { concat, join, style, type TextPart } from '../text/formatted-text.js';
 import { CITATION, COMMANDS, INTRODUCTION, MESSAGES } from '../texts.js';
 import { remember } from './asking.js';
@@ -72,7 +72,7 @@ async function welcome(ctx: Context, services: BotServices): Promise<void> {
 
 function helpText(): TextPart {
   const commands = (['ask', 'speakers', 'speaker', 'sources', 'about', 'help'] as const).map(
-    (name) => `${COMMANDS.ar[name]}: ${isolateRuns(`/${name}`)}`,
+    (name) => `${COMMANDS.ar[name]}: ${command(name)}`,
   );
   return join([...INTRODUCTION.help, commands.join('\n')], '\n\n');
 }

@@ -53,7 +53,7 @@ export function speakersMessage(found: SpeakersPage, search: string | null, page
 }
 
 function summary({ name, role, quotes, outlets }: SpeakerSummary): FormattedText {
-  const places = outlets.slice(0, LISTED).map(outletName);
+  const places = outlets.slice(0, LISTED).map(listedOutlet);
   return join(
     [
       speakerName(name, role),
@@ -62,6 +62,10 @@ function summary({ name, role, quotes, outlets }: SpeakerSummary): FormattedText
     ],
     '\n',
   );
+}
+
+function listedOutlet(outlet: string | null): string {
+  return outlet === null ? CITATION.unknownAmongOthers : outletName(outlet);
 }
 
 /** Roles, outlets and topics of a speaker above a page of quotes. `listPage`: the page of the list to go back to. */
@@ -97,7 +101,7 @@ function profileHead(profile: SpeakerProfile): FormattedText {
   });
   const variants = profile.variants.filter((variant) => variant !== profile.name);
   const quotedBy = profile.quotedBy.map(
-    ({ outlet, quotes }) => `${outletName(outlet)} ${isolateRuns(`(${quotes})`)}`,
+    ({ outlet, quotes }) => `${listedOutlet(outlet)} ${isolateRuns(`(${quotes})`)}`,
   );
   return join(
     [
