@@ -1,21 +1,12 @@
 /** «بحسب فلان …»، «…، وفق ما أكده فلان»: reports without a verb of their own. */
 
-import type { Draft } from './attribute.js';
-import type { Discourse } from './discourse.js';
 import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js';
 import { form, isLabel } from './introducer.js';
-import { isIntroducer } from './introducers.js';
 import { type Mention, readMention } from './mention.js';
+import type { Draft, Reading } from './reading.js';
 import type { ScannedArticle } from './scan.js';
 import { Gap, type ParagraphView } from './view.js';
-
-interface Reading {
-  readonly article: ScannedArticle;
-  readonly view: ParagraphView;
-  readonly paragraph: number;
-  readonly discourse: Discourse;
-  readonly drafts: readonly Draft[];
-}
+import { isIntroducer } from './word-classes.js';
 
 const ACCORDING = /^و?(?:بحسب|حسب|وفق|وفقا|طبقا|حسبما|وفقما|بحسبما)$/;
 const OWN_WORDS = /^(?:تعبير|قول|وصف|راي|تقدير|كلام|زعم)(?:ه|ها|هم|هما)$/;
@@ -34,7 +25,7 @@ export function readAccording(
   const source = readSource(reading, i, end);
   if (source === null) return null;
   const head =
-    i <= start + 2 ||
+    i === start ||
     ((view.gaps[i] ?? 0) & Gap.stop) !== 0 ||
     (form(view, i).startsWith('و') && /^و(?:بحسب|حسب|وفق|وفقا)$/.test(form(view, i)));
   return head ? reportAhead(reading, i, source, end) : reportBehind(reading, i, source, start, before);
@@ -58,8 +49,19 @@ function readSource({ view, article }: Reading, i: number, end: number): Source 
     cueEnd = at;
     at++;
   }
+  if (
+    /^(?:تاكيد|تصريح|تصريحات|قول|كلام|روايه|شهاده|اقوال|بيان|تقديرات)$/.test(form(view, at)) &&
+    /^(?:ل|ال)?./.test(form(view, at + 1))
+  )
+    at = skipSaying(view, at, end, article) ?? at;
   const mention = readMention(view, at, end, article.shortNames) ?? readJoined(view, at, end, article);
-  return mention === null ? null : { mention, to: mention.to, cueEnd };
+  return mention === null || mention.kind === 'thing' ? null : { mention, to: mention.to, cueEnd };
+}
+
+/** «وفق تأكيد فلان»: the words belong to whoever stands behind the noun of saying. */
+function skipSaying(view: ParagraphView, at: number, end: number, article: ScannedArticle): number | null {
+  const behind = readMention(view, at + 1, end, article.shortNames);
+  return behind !== null && (behind.kind === 'person' || behind.kind === 'organisation') ? at + 1 : null;
 }
 
 /** «وفقا لوزارة …»: the mention with ل joined to it. */
@@ -74,7 +76,13 @@ function readJoined(view: ParagraphView, at: number, end: number, article: Scann
   };
   const words = [...view.words.slice(0, at), bare, ...view.words.slice(at + 1, at + 24)];
   const limit = Math.min(end, words.length);
-  return readMention({ ...view, words }, at, limit, article.shortNames);
+  const mention = readMention({ ...view, words }, at, limit, article.shortNames);
+  if (mention === null || !/^لل/.test(word.form)) return mention;
+  return {
+    ...mention,
+    role: mention.role?.replace(/^ل/, 'ال') ?? null,
+    name: mention.name?.replace(/^ل/, 'ال') ?? null,
+  };
 }
 
 function draft(reading: Reading, i: number, source: Source, content: Draft['content']): Draft | null {

@@ -7,15 +7,15 @@
 
 import { readAccording } from './according.js';
 import type { CastMember } from './cast.js';
-import { Discourse, type Resolution } from './discourse.js';
-import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
-import { findGoverned, findOpening, form, type Opening } from './introducer.js';
-import { type CueForm, FOCUS_VERBS, FORGED, NARRATOR } from './lexicon.js';
-import { type Mention, readMention } from './mention.js';
+import { Discourse } from './discourse.js';
+import { form } from './introducer.js';
+import { type CueForm, FOCUS_VERBS, FORGED } from './lexicon.js';
 import { readPosts } from './posts.js';
 import type { Quote, QuotedSpeaker, Standing } from './quote.js';
+import type { Draft, Reading } from './reading.js';
+import { readReport } from './report.js';
 import { type ScannedArticle, scanArticle } from './scan.js';
-import { sentenceSubject, subjectAfter, subjectBefore } from './subject.js';
+import { resolveSpeaker } from './speaker.js';
 import { findVia } from './via.js';
 import { Gap, type ParagraphView, viewParagraph } from './view.js';
 
@@ -23,27 +23,6 @@ import { Gap, type ParagraphView, viewParagraph } from './view.js';
 export interface AttributableArticle {
   readonly paragraphs: readonly string[];
   readonly title?: string | null;
-}
-
-/** Quote in the making: the speaker is filled in when the whole article is read, so that it gets the fullest name. */
-export interface Draft {
-  readonly paragraph: number;
-  readonly content: Content;
-  readonly resolution: Resolution | null;
-  readonly cue: { readonly start: number; readonly end: number };
-  readonly at: number;
-  readonly standing: Standing;
-  via: string | null;
-}
-
-/** State while one paragraph is read. */
-interface Reading {
-  readonly article: ScannedArticle;
-  readonly view: ParagraphView;
-  readonly paragraph: number;
-  readonly mentions: readonly Mention[];
-  readonly discourse: Discourse;
-  readonly drafts: Draft[];
 }
 
 /**
@@ -152,65 +131,43 @@ function insideSpeech({ view }: Reading, i: number, _before: number): boolean {
   return (view.markedUntil[i] ?? 0) > i;
 }
 
-/** The subject of a verb of public action at the head of a sentence: «ردّ فلان على …». */
+/** The subject of the first verb of a sentence: «ردّ فلان على …»، «وكانت الوزيرة فلانة قد نفت …». */
 function focusOf(reading: Reading, start: number, end: number): CastMember | null {
   const { view, mentions, article } = reading;
   for (let i = start; i < Math.min(end, start + 5); i++) {
-    const verb = FOCUS_VERBS.get(form(view, i));
-    if (verb === undefined || (view.cues[i] !== undefined && !view.cues[i]?.frames.has('مقيد'))) continue;
-    const mention = mentions.find((candidate) => candidate.from > i) ?? null;
-    if (mention === null || mention.from > i + 2 || mention.kind !== 'person') return null;
-    if (mention.gender !== null && verb.gender !== mention.gender) return null;
+    const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
+    const auxiliary = /^و?كانت?$/.test(form(view, i));
+    if (verb === undefined && !auxiliary) continue;
+    const mention = mentions.find((candidate) => candidate.from > i);
+    if (mention === undefined || mention.from > i + 2 || mention.kind !== 'person') return null;
+    if (
+      verb !== undefined &&
+      verb.gender !== null &&
+      mention.gender !== null &&
+      verb.gender !== mention.gender
+    )
+      return null;
     return article.cast.add(mention);
   }
   return null;
+}
+
+/** A mention ends right before the cue: «لكن رئيس الاتحاد فلان كرر أن». */
+function followsSubject({ mentions }: Reading, i: number): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.to === i &&
+      (mention.kind === 'person' || mention.kind === 'role' || mention.kind === 'organisation'),
+  );
 }
 
 /** A cue that often is another word opens its clause: behind a stop, a comma, a conjunction or a connective. */
 function opensItsClause(view: ParagraphView, i: number, start: number, cue: CueForm): boolean {
   if (i === start || cue.conjunction || (view.gaps[i] ?? 0) & (Gap.comma | Gap.stop | Gap.mark | Gap.closing))
     return true;
-  return /^(?:كما|فيما|بينما|حيث|قد|وقد|الذي|التي|فيها|فيه|والتي|والذي|جهته|جهتها|جانبه|جانبها|بدوره|بدورها|ثم|اخري|اخر|متصل|نفسه|ذاته|لكنه|لكنها|المقابل)$/.test(
+  return /^(?:كما|فيما|بينما|حيث|قد|وقد|الذي|التي|فيها|فيه|والتي|والذي|جهته|جهتها|جانبه|جانبها|بدوره|بدورها|ثم|هكذا|اخري|اخر|متصل|نفسه|ذاته|لكنه|لكنها|المقابل)$/.test(
     form(view, i - 1),
   );
-}
-
-/** The cue and its content, before the speaker is known. */
-interface Report {
-  readonly content: Content;
-  /** The subject stands between the cue and this word. */
-  readonly zoneEnd: number;
-  readonly opening: Opening | null;
-}
-
-function readReport(view: ParagraphView, i: number, cue: CueForm, end: number): Report | null {
-  const opening = findOpening(view, i, cue, end);
-  if (opening !== null) {
-    const content = contentOf(view, opening, end, cue);
-    return content.end > content.start ? { content, zoneEnd: opening.at, opening } : null;
-  }
-  if (cue.tense === 'masdar') return null;
-  const governed = findGoverned(view, i, cue, end);
-  if (governed === null) return null;
-  const content = nominalContent(view, governed.from, end);
-  return content.end > content.start ? { content, zoneEnd: governed.at, opening: null } : null;
-}
-
-function contentOf(view: ParagraphView, opening: Opening, end: number, cue: CueForm): Content {
-  switch (opening.by) {
-    case 'marks':
-      if (opening.marks !== null) {
-        const before = form(view, opening.from - 1);
-        const fragment =
-          /^(?:الي|عن|علي|من|ب)$/.test(before) || (!cue.frames.has('قول') && opening.carrier === null);
-        return markedContent(view, opening.marks, end, fragment);
-      }
-      return bareContent(view, opening.from, end);
-    case 'clause':
-      return clauseContent(view, opening.from, end);
-    default:
-      return bareContent(view, opening.from, end);
-  }
 }
 
 function readCue(reading: Reading, i: number, start: number, end: number, before: number): Draft | null {
@@ -224,10 +181,15 @@ function readCue(reading: Reading, i: number, start: number, end: number, before
       cue.lemma !== 'اعتبر')
   )
     return null;
-  if (cue.frames.has('مقيد') && cue.tense !== 'participle' && !opensItsClause(view, i, start, cue))
+  if (
+    cue.frames.has('مقيد') &&
+    cue.tense !== 'participle' &&
+    !opensItsClause(view, i, start, cue) &&
+    !followsSubject(reading, i)
+  )
     return null;
   const outer = drafts.findLast((draft, k) => k >= before && draft.content.from <= i && i < draft.content.to);
-  const report = readReport(view, i, cue, end);
+  const report = readReport(view, i, cue, start, end);
   if (
     report === null ||
     drafts.some((draft, k) => k >= before && draft.content.start === report.content.start)
@@ -253,76 +215,4 @@ function standingOf(view: ParagraphView, start: number, end: number, _cue: CueFo
   for (let i = start; i < end; i++)
     if (FORGED.has(form(view, i)) && (view.markedUntil[i] ?? 0) <= i) return 'forged';
   return 'reported';
-}
-
-function resolveSpeaker(
-  reading: Reading,
-  i: number,
-  cue: CueForm,
-  report: Report,
-  before: number,
-  nested: boolean,
-): Resolution | null {
-  const { view, article, mentions, discourse, drafts } = reading;
-  const start = view.sentenceStart[i] ?? 0;
-  const mention = subjectOf(reading, i, cue, report);
-  if (mention !== null) {
-    const lone = mention.to - mention.from === 1;
-    const resolution = discourse.resolve(mention, lone);
-    if (
-      resolution !== null &&
-      resolution.member.kind === 'person' &&
-      cue.gender !== null &&
-      !cue.plural &&
-      cue.tense !== 'masdar'
-    )
-      resolution.member.gender ??= cue.gender;
-    return resolution;
-  }
-  if (nested) return null;
-  if (cue.tense === 'present' && cue.gender === 'm' && NARRATOR.has(form(view, i).replace(/^و/, '')))
-    return null;
-  const inSentence = drafts.length > before;
-  if ((cue.tense === 'participle' || cue.tense === 'masdar') && !inSentence) {
-    const subject = sentenceSubject(view, i, mentions);
-    if (subject !== null) {
-      const resolution = discourse.resolve(subject, subject.to - subject.from === 1);
-      if (resolution !== null) return resolution;
-    }
-  }
-  void start;
-  void article;
-  return discourse.carryOn(cue, drafts.at(-1)?.paragraph === reading.paragraph);
-}
-
-function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): Mention | null {
-  const { view, article, mentions } = reading;
-  if (cue.lemma === 'نقل' || cue.lemma === 'نسب') return sourceAfter(view, i, report.zoneEnd, article);
-  if (cue.lemma === 'جاء' || cue.lemma === 'ورد') return documentOf(reading, i, report.zoneEnd);
-  if (cue.tense !== 'participle' && cue.tense !== 'masdar') {
-    const after = subjectAfter(view, i, report.zoneEnd, cue, article);
-    if (after !== null) return after;
-  }
-  if (cue.tense === 'participle') return null;
-  return cue.conjunction ? null : subjectBefore(view, i, mentions);
-}
-
-/** «نقلت الصحيفة عن مسؤول أن»: the source stands behind عن or إلى. */
-function sourceAfter(
-  view: ParagraphView,
-  at: number,
-  zoneEnd: number,
-  article: ScannedArticle,
-): Mention | null {
-  for (let i = at + 1; i < zoneEnd; i++)
-    if (/^(?:عن|الي|علي)$/.test(form(view, i))) return readMention(view, i + 1, zoneEnd, article.shortNames);
-  return null;
-}
-
-/** «جاء في بيان الوزارة أن»، «التقرير الذي جاء فيه أن». */
-function documentOf(reading: Reading, at: number, zoneEnd: number): Mention | null {
-  const { view, article, mentions } = reading;
-  const next = form(view, at + 1);
-  if (next === 'في') return readMention(view, at + 2, zoneEnd, article.shortNames);
-  return next === 'فيه' || next === 'فيها' ? subjectBefore(view, at, mentions) : null;
 }

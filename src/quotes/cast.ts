@@ -2,10 +2,10 @@
 
 import { tokenise } from '../arabic/index.js';
 import type { Gender } from './inflection.js';
-import { bareNoun } from './introducers.js';
-import { GIVEN_NAMES } from './lexicon.js';
+import { ACRONYMS, GIVEN_NAMES } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, latinKey, nameWords } from './name-key.js';
+import { bareNoun } from './word-classes.js';
 
 /** One speaker of the article; it grows while mentions are added. */
 export interface CastMember {
@@ -85,6 +85,10 @@ export class Cast {
     const same = (member: CastMember) => member.words.join(' ') === words.join(' ');
     const exact = this.members.find((member) => same(member));
     if (exact !== undefined) return exact;
+    const full = ACRONYMS.get(words.join(' '));
+    const spelledOut =
+      full && this.members.find((member) => full.some((name) => member.words.join(' ').startsWith(name)));
+    if (spelledOut) return spelledOut;
     if (kind === 'organisation')
       return this.members.findLast(
         (member) => member.kind === 'organisation' && sameOrganisation(member.words, words),

@@ -1,11 +1,11 @@
 /** Stage 5c, resolution: from the phrase (or from nothing but the verb) to the speaker, with the ground and how sure it is. */
 
 import { type Cast, type CastMember, roleWordsOf } from './cast.js';
-import { bareNoun } from './introducers.js';
 import type { CueForm } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { AttributionGround } from './quote.js';
 import { agrees } from './subject.js';
+import { bareNoun } from './word-classes.js';
 
 /** Who speaks, on what ground, and how sure that is. */
 export interface Resolution {
@@ -72,6 +72,8 @@ export class Discourse {
         return this.issuer(mention);
       case 'role':
         return this.holder(mention, lone);
+      case 'thing':
+        return null;
       case 'group':
         return result(this.someone(mention), 'explicit');
     }

@@ -1,10 +1,10 @@
 /** Stage 3b, reported content: where the words of a cue end, and what they look like. */
 
 import { form, isLabel } from './introducer.js';
-import { isIntroducer } from './introducers.js';
 import { BEFORE_CUE, type CueForm, LIGHT_VERBS, TAIL_PHRASES, TAILS } from './lexicon.js';
 import type { QuoteForm, QuoteKind } from './quote.js';
 import { Gap, type MarkedWords, type ParagraphView } from './view.js';
+import { isIntroducer } from './word-classes.js';
 
 /** A span of reported words: offsets in the paragraph, and the words it covers. */
 export interface Content {
@@ -140,6 +140,7 @@ export function markedContent(
 function marksComplete(view: ParagraphView, pair: MarkedWords, limit: number): boolean {
   if (pair.close === null) return true;
   if (pair.to >= limit) return true;
+  if (isIntroducer(form(view, pair.to)) && form(view, pair.to).startsWith('و')) return false;
   const gap = view.gaps[pair.to] ?? 0;
   if (gap & (Gap.comma | Gap.stop | Gap.colon | Gap.dash)) return pair.to - pair.from >= 3;
   return endsAt(view, pair.to);

@@ -1,8 +1,8 @@
 /** Stage 3a, reported content: where the words of a cue begin (أن، a colon, marks, a governing preposition). */
 
-import { isIntroducer, officeOf } from './introducers.js';
 import { type CueForm, INSTITUTIONS, MEDIA_HEADS, NO_REPORT, SPEECH_EVENTS, TITLES } from './lexicon.js';
 import { Gap, type MarkedWords, type ParagraphView } from './view.js';
+import { isIntroducer, officeOf } from './word-classes.js';
 
 /** How the content is introduced, and where it stands. */
 export interface Opening {
@@ -16,6 +16,8 @@ export interface Opening {
   /** A second cue word (قائلا، بالقول) that carries the content, or null. */
   readonly carrier: number | null;
 }
+
+const TRANSMITS: ReadonlySet<string> = new Set(['نقل', 'نسب']);
 
 /** How far a subject with its appositions may reach (phenomenon 13 of the notes: 200 characters). */
 const MAX_ZONE = 60;
@@ -149,8 +151,11 @@ function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWor
  */
 export function findOpening(view: ParagraphView, at: number, cue: CueForm, limit: number): Opening | null {
   const end = Math.min(limit, at + MAX_ZONE);
+  /** Inside the relative clause of another cue, whose words are not this cue's: until the next comma. */
+  let relative = false;
   for (let i = at + 1; i < end; i++) {
     const gap = view.gaps[i] ?? 0;
+    if (gap & Gap.comma) relative = false;
     const pair = view.opening.get(i);
     const direct = cue.frames.has('قول');
     if (gap & Gap.colon && direct) {
@@ -178,12 +183,21 @@ export function findOpening(view: ParagraphView, at: number, cue: CueForm, limit
     const word = form(view, i);
     if (isIntroducer(word)) {
       if (NO_REPORT.has(form(view, i - 1))) continue;
+      if (relative) return null;
       return { by: 'clause', at: i, from: i + 1, marks: view.opening.get(i + 1) ?? null, carrier: null };
     }
     const other = view.cues[i];
     if (other !== undefined) {
-      if (other.lemma === 'قال' && (other.tense === 'participle' || word === 'بالقول'))
+      if (other.lemma === 'قال' && other.tense === 'participle') return carried(view, i, other, limit);
+      if (
+        other.tense === 'masdar' &&
+        word.startsWith('بال') &&
+        (word === 'بالقول' || isIntroducer(form(view, i + 1)))
+      )
         return carried(view, i, other, limit);
+      if (other.tense === 'masdar' && other.lemma === 'قال' && TRANSMITS.has(cue.lemma)) return null;
+      if (RELATIVES.has(form(view, i - 1)) && !other.object && /^(?:و?ال|ما)/.test(form(view, i - 1)))
+        relative = true;
       if (
         RELATIVES.has(form(view, i - 1)) ||
         other.object ||

@@ -126,7 +126,12 @@ export const MEDIA_HEADS = media('head');
 export const AGENCIES = media('agency');
 export const SOCIAL_MEDIA = media('social');
 export const PARTICLES = given('particle');
-export const COMMON_NOUNS = words('quotes/common-nouns.txt');
+export const AGENCY_WORDS = media('agency-word');
+const common = classes('quotes/common-nouns.txt');
+export const COMMON_PEOPLE = common('person');
+export const COMMON_THINGS = common('thing');
+/** Nouns and verbs that begin no name, derived from their inflection. */
+export const COMMON_WORDS = words('quotes/common-words.txt');
 export const SPEECH_EVENTS = words('quotes/speech-events.txt');
 
 /** Offices with their gender: masculine entries also in the feminine with ة. */
@@ -151,6 +156,16 @@ export const INSTITUTIONS: ReadonlyMap<string, Gender> = gendered(institution, '
 export const ORGANISATION_NAMES: ReadonlyMap<string, Gender> = gendered(institution, 'name-m', 'name-f');
 export const PLACES: ReadonlyMap<string, Gender> = gendered(place, 'm', 'f');
 export const GIVEN_NAMES: ReadonlyMap<string, Gender> = gendered(given, 'm', 'f');
+
+/** Full names of organisations by their short form. */
+export const ACRONYMS: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>();
+  for (const [short = '', full = ''] of readTable('quotes/acronyms.txt')) {
+    const key = normalise(short);
+    map.set(key, [...(map.get(key) ?? []), normalise(full)]);
+  }
+  return map;
+})();
 
 /** Forms of the verbs in focus-verbs.txt, with و and ف, singular. */
 export const FOCUS_VERBS: ReadonlyMap<string, Inflected> = new Map(

@@ -1,11 +1,11 @@
 /** Stage 4, speaker candidates: a noun phrase read as a person, an organisation, an office, a group or a document. */
 
 import type { Gender } from './inflection.js';
-import { bareNoun, isDefinite, officeOf } from './introducers.js';
 import {
   AGENCIES,
   ANAPHORS,
-  COMMON_NOUNS,
+  COMMON_PEOPLE,
+  COMMON_THINGS,
   DOCUMENTS,
   GIVEN_NAMES,
   INSTITUTIONS,
@@ -15,12 +15,15 @@ import {
   TIME_WORDS,
   TITLES,
 } from './lexicon.js';
-import { breaksPhrase, nameEnd, phraseEnd, type ShortNames } from './phrase.js';
+import { isVocabulary, nameEnd } from './person-name.js';
+import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import { Gap, type ParagraphView } from './view.js';
+import { bareNoun, HONORIFIC, isDefinite, officeOf } from './word-classes.js';
 
 /** What a phrase in the text says about a speaker. */
 export interface Mention {
-  readonly kind: 'person' | 'organisation' | 'role' | 'group' | 'document';
+  /** `thing`: a noun that cannot speak; the cue before it is no report. */
+  readonly kind: 'person' | 'organisation' | 'role' | 'group' | 'document' | 'thing';
   /** As written, without titles and marks; null when the phrase names nobody. */
   readonly name: string | null;
   readonly role: string | null;
@@ -64,6 +67,7 @@ interface Reader {
 function skipTitles({ view, limit }: Reader, from: number): { at: number; gender: Gender | null } {
   let at = from;
   let gender: Gender | null = null;
+  if (form(view, at) === 'دوله' && officeOf(form(view, at + 1)) !== null) at++;
   while (
     at < limit &&
     TITLES.has(form(view, at)) &&
@@ -88,10 +92,44 @@ function skipAdjective({ view, limit }: Reader, at: number): number {
 function markedName({ view }: Reader, at: number): { name: string; from: number; to: number } | null {
   const marked = view.opening.get(at);
   if (marked === undefined || marked.close === null || marked.to - marked.from > 4) return null;
+  const first = form(view, marked.from);
+  if (
+    !GIVEN_NAMES.has(first) &&
+    !INSTITUTIONS.has(bareNoun(first)) &&
+    marked.to - marked.from > 1 &&
+    (isVocabulary(first) || /^\p{N}/u.test(first))
+  )
+    return null;
   return { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to };
 }
 
 const CALLED = /^و?(?:يدعي|تدعي|اسمه|اسمها|المدعو|المدعوه)$/;
+
+/** «معاليه»: the person just honoured so. */
+function readAnaphor({ view }: Reader, at: number): Mention {
+  const word = form(view, at);
+  return {
+    kind: 'role',
+    name: null,
+    role: phraseText(view, at, at + 1),
+    head: word,
+    gender: word.endsWith('ها') ? 'f' : 'm',
+    plural: false,
+    definite: true,
+    from: at,
+    to: at + 1,
+  };
+}
+
+/** «أم كاظم»، «أبو شادي»: a name, no kinship. */
+function readKunya(reader: Reader, from: number, start: number, gender: Gender | null): Mention | null {
+  const { view, limit } = reader;
+  if (!/^(?:ام|ابو|ابي)$/.test(form(view, start)) || start + 1 >= limit || isDefinite(form(view, start + 1)))
+    return null;
+  if ((view.gaps[start + 1] ?? 0) !== 0 || breaksPhrase(view, start + 1)) return null;
+  const end = Math.max(start + 2, nameEnd(view, start, limit, reader.shortNames));
+  return readPerson(reader, from, start, end, gender ?? (form(view, start) === 'ام' ? 'f' : 'm'));
+}
 
 /** A name behind an office: at once, in marks, or behind a comma with or without titles. */
 function nameAfter(
@@ -109,7 +147,7 @@ function nameAfter(
   const marked = markedName(reader, start);
   if (marked !== null && !apposed) return { name: marked.name, to: marked.to, gender: titled.gender };
   if (officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start))) return null;
-  const end = nameEnd(view, start, limit, shortNames);
+  const end = nameEnd(view, start, limit, shortNames, start > at);
   if (end === start) return null;
   const closed =
     end >= limit ||
@@ -163,6 +201,7 @@ function readOffice(reader: Reader, from: number, at: number, titleGender: Gende
   const role = phraseText(view, at, end);
   const definite =
     isDefinite(form(view, at)) ||
+    /^(?:محدث|مصدر)نا$/.test(form(view, at)) ||
     isDefinite(form(view, at + 1)) ||
     PLACES.has(form(view, at + 1)) ||
     end - at > 2;
@@ -183,6 +222,12 @@ function organisationName({ view, limit }: Reader, at: number): { to: number; ge
   return null;
 }
 
+/** «للوزارة» as «الوزارة», «لوزارة» as «وزارة». */
+function withoutPreposition(text: string, word: string): string {
+  if (/^و?لل/.test(word)) return text.replace(/^و?لل/, 'ال');
+  return text;
+}
+
 function readOrganisation(reader: Reader, at: number): Mention | null {
   const { view, limit, shortNames } = reader;
   const head = bareNoun(form(view, at));
@@ -198,7 +243,7 @@ function readOrganisation(reader: Reader, at: number): Mention | null {
   const definite = isDefinite(form(view, at)) || to - at > 1;
   return {
     kind: 'organisation',
-    name: phraseText(view, at, to),
+    name: withoutPreposition(phraseText(view, at, to), form(view, at)),
     role: null,
     head,
     gender,
@@ -252,10 +297,14 @@ export function readMention(
   const first = form(view, at);
   const opening = markedName(reader, at);
   if (opening !== null) return readMarked(reader, opening);
+  if (view.opening.has(at)) return null;
   const titled = skipTitles(reader, at);
   const start = titled.at > at ? skipAdjective(reader, titled.at) : at;
   const bare = bareNoun(form(view, start));
   if (titled.at === at && breaksPhrase(view, at)) return null;
+  if (start === at && HONORIFIC.test(first)) return readAnaphor(reader, at);
+  const kunya = readKunya(reader, at, start, titled.gender);
+  if (kunya !== null) return kunya;
   if (DOCUMENTS.has(bare) && start === at) return readDocument(reader, at);
   if (!(GIVEN_NAMES.has(form(view, start)) && titled.at > at)) {
     const office = readOffice(reader, at, start, titled.gender);
@@ -265,9 +314,10 @@ export function readMention(
       if (organisation !== null) return organisation;
     }
   }
+  if (titled.at === at && /^ال.{2,}ون$/.test(first) && !shortNames.has(first)) return readGroup(reader, at);
   if (start < limit && !breaksPhrase(view, start)) {
     const marked = titled.at > at ? markedName(reader, start) : null;
-    const end = marked?.to ?? nameEnd(view, start, limit, shortNames);
+    const end = marked?.to ?? nameEnd(view, start, limit, shortNames, titled.at > at);
     if (end > start) return readPerson(reader, at, start, end, titled.gender);
   }
   if (titled.at > at) {
@@ -339,7 +389,8 @@ function readIssuer(reader: Reader, from: number, at: number): Mention | null {
     if (ISSUED.test(word)) return readMention(view, i + 1, limit, shortNames);
     if (word === 'عن' && /^(?:ال)?صادره?$/.test(form(view, i - 1)))
       return readMention(view, i + 1, limit, shortNames);
-    if (i < at && INSTITUTIONS.has(bareNoun(word)) && !isDefinite(word)) return readOrganisation(reader, i);
+    if (i < at && INSTITUTIONS.has(bareNoun(word)) && (!isDefinite(word) || i === from + 1))
+      return readOrganisation(reader, i);
   }
   return null;
 }
@@ -362,26 +413,31 @@ function readDocument(reader: Reader, at: number): Mention {
   };
 }
 
-/** A plural or another common noun: speakers without a name (سكان محليون). */
+/** A plural or another common noun: speakers without a name (سكان محليون), or a thing that cannot speak. */
 function readGroup(reader: Reader, at: number): Mention | null {
   const { view, limit, shortNames } = reader;
   const word = form(view, at);
-  if (PARTICLES.has(word) || TIME_WORDS.has(word)) return null;
-  const plural = /(?:ون|ين)$/.test(word);
-  if (!plural && !COMMON_NOUNS.has(word)) return null;
+  if (PARTICLES.has(word) || TIME_WORDS.has(word) || /^\p{N}/u.test(word)) return null;
+  const plural = PLURAL.test(word);
+  const people = plural || COMMON_PEOPLE.has(word);
+  if (!people && !COMMON_THINGS.has(word) && !isVocabulary(word) && !isDefinite(word)) return null;
+  if (/^[وفبلك](?:ال)?/.test(word) && !people && !COMMON_THINGS.has(word)) return null;
   const to = phraseEnd(view, at, limit, shortNames);
   return {
-    kind: 'group',
+    kind: people ? 'group' : 'thing',
     name: null,
     role: phraseText(view, at, to),
     head: bareNoun(word),
-    gender: null,
+    gender: people && plural ? null : /ه$/.test(word) ? 'f' : null,
     plural,
     definite: isDefinite(word),
     from: at,
     to,
   };
 }
+
+/** Sound plurals of people: المعلقون، ناشطين. */
+const PLURAL = /.{3}(?:ون|ين)$/;
 
 /** The phrase only takes up somebody named before (المصدر، محدثنا). */
 export const isAnaphor = (view: ParagraphView, mention: Mention): boolean =>

@@ -6,11 +6,9 @@
  * or stands behind a comma, begins the name.
  */
 
-import { bareNoun, isDefinite, isIntroducer, officeOf } from './introducers.js';
 import {
   AGENCIES,
   BREAKS,
-  COMMON_NOUNS,
   GIVEN_NAMES,
   INNER,
   INSTITUTIONS,
@@ -22,12 +20,12 @@ import {
   TITLES,
 } from './lexicon.js';
 import { Gap, type ParagraphView } from './view.js';
+import { bareNoun, isDefinite, isIntroducer, officeOf } from './word-classes.js';
 
 /** Short names that the article itself uses as subjects (ديلون، السبسي), normalised. */
 export type ShortNames = ReadonlySet<string>;
 
 const MAX_PHRASE = 14;
-const MAX_NAME = 4;
 const PHRASE_PREPOSITIONS: ReadonlySet<string> = new Set([
   'في',
   'لدي',
@@ -41,6 +39,17 @@ const PHRASE_PREPOSITIONS: ReadonlySet<string> = new Set([
 
 const formAt = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
 const textAt = (view: ParagraphView, i: number): string => view.words[i]?.text ?? '';
+
+/** «المدير العام»، «المعتمد الأول»: a rank, though the word also tells time. */
+function isRank(view: ParagraphView, i: number): boolean {
+  const before = formAt(view, i - 1);
+  return (
+    /^ال(?:عام|اول|ثاني)$/.test(formAt(view, i)) && (officeOf(before) !== null || INNER.has(bareNoun(before)))
+  );
+}
+
+/** Offices that take على: المشرف على …، القائم على …. */
+const SUPERVISORS = /^(?:ال)?(?:مشرف|قائم|مسوول|مسؤول|مسئول|مشرفه|قائمه)$/;
 
 /** The preposition على, told from the name علي by its last letter. */
 export const isOnPreposition = (view: ParagraphView, i: number): boolean => textAt(view, i).endsWith('ى');
@@ -72,7 +81,8 @@ function isForeignArticle(view: ParagraphView, i: number): boolean {
 const isConstruct = (form: string): boolean =>
   !isDefinite(form) && (INSTITUTIONS.has(form) || INNER.has(form) || officeOf(form) !== null);
 
-const isPlace = (form: string): boolean => PLACES.has(form) || PLACES.has(form.slice(1));
+/** A country, a capital or another place that speaks for its government. */
+export const isPlace = (form: string): boolean => PLACES.has(form) || PLACES.has(form.slice(1));
 
 /** A definite word that is a given name (الحبيب، الباجي) or a name the article uses alone, behind a complete office. */
 function startsDefiniteName(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
@@ -90,7 +100,7 @@ function isInnerWord(form: string): boolean {
 }
 
 /** Prepositions joined to a word of the office: بمجلس، لحركة، بتونس، للشؤون. */
-function isJoinedComplement(form: string): boolean {
+export function isJoinedComplement(form: string): boolean {
   if (!/^[وبلك]/.test(form) || form.length < 4) return false;
   if (/^(?:و?[بلك]ال|و?لل)/.test(form)) return true;
   const rest = form.slice(1);
@@ -134,10 +144,12 @@ export function phraseEnd(
     const next = formAt(view, i + 1);
     if (PHRASE_PREPOSITIONS.has(form) && (form !== 'علي' || isOnPreposition(view, i))) {
       if (organisation && form !== 'ضد') break;
+      if (form === 'علي' && !SUPERVISORS.test(formAt(view, i - 1))) break;
       if (SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next) || i + 1 >= end) break;
       hungry = true;
-    } else if (breaksPhrase(view, i)) break;
-    else if (TIME_WORDS.has(form) && !(hungry && i === head + 1)) break;
+    } else if (/^باسم(?:ه|ها|هم|نا)$/.test(form)) hungry = false;
+    else if (breaksPhrase(view, i)) break;
+    else if (TIME_WORDS.has(form) && !(hungry && i === head + 1) && !isRank(view, i)) break;
     else if (form === 'باسم') hungry = true;
     else if (TITLES.has(form) && !hungry && form !== 'عام') break;
     else if (isDefinite(form) && !/^و?[بل]ل?[^ا]/.test(form)) {
@@ -161,62 +173,3 @@ export function phraseEnd(
   }
   return i;
 }
-
-/** The word may stand in a person's name. `first`: as its first word. */
-function fitsName(view: ParagraphView, i: number, first: boolean): boolean {
-  const form = formAt(view, i);
-  if (form.length < 2 && !/[a-z]/i.test(form)) return false;
-  if (breaksPhrase(view, i) || /^\p{N}/u.test(form)) return false;
-  if (!first && isDangling(formAt(view, i - 1))) return true;
-  if (PARTICLES.has(form) || GIVEN_NAMES.has(form)) return true;
-  if (TIME_WORDS.has(form) || isPlace(form) || SPEECH_EVENTS.has(form)) return false;
-  if (/.{3}ات$/.test(form)) return false;
-  if (/^و?ل/.test(form) && isKnownNoun(form.replace(/^و?ل/, ''))) return false;
-  if (first) {
-    if (/^(?:و|ف|ب|ل|ك)ال|^لل/.test(form)) return false;
-    return !COMMON_NOUNS.has(form) && !INNER.has(form) && !INNER.has(bareNoun(form));
-  }
-  if (isJoinedComplement(form)) return false;
-  if (/^[لب]/.test(form) && (MEDIA_HEADS.has(form.slice(1)) || AGENCIES.has(form.slice(1)))) return false;
-  if (/^و/.test(form) && (GIVEN_NAMES.has(form.slice(1)) || officeOf(form.slice(1)) !== null)) return false;
-  if (isDefinite(form) && (officeOf(form) !== null || INNER.has(bareNoun(form)))) return false;
-  return !INNER.has(form) && officeOf(form) === null && !COMMON_NOUNS.has(form) && !INSTITUTIONS.has(form);
-}
-
-const isKnownNoun = (form: string): boolean =>
-  MEDIA_HEADS.has(form) ||
-  AGENCIES.has(form) ||
-  INNER.has(form) ||
-  INSTITUTIONS.has(form) ||
-  officeOf(form) !== null;
-
-/**
- * End of the person's name that begins at word `from`, or `from` when no name begins there.
- * A name the article uses alone ends the name, so that a sentence may follow without a comma (بحسب ديلون عدد …).
- */
-export function nameEnd(view: ParagraphView, from: number, limit: number, shortNames: ShortNames): number {
-  let i = from;
-  let counted = 0;
-  while (i < limit && counted < MAX_NAME) {
-    const gap = view.gaps[i] ?? 0;
-    if (i > from && gap & ~Gap.dash) break;
-    if (i > from && gap & Gap.dash) break;
-    if (!fitsName(view, i, i === from)) break;
-    const form = formAt(view, i);
-    if (!PARTICLES.has(form)) counted++;
-    i++;
-    const ends = shortNames.has(form) && !GIVEN_NAMES.has(form);
-    if (ends && !PARTICLES.has(formAt(view, i))) break;
-  }
-  while (
-    i > from &&
-    PARTICLES.has(formAt(view, i - 1)) &&
-    !GIVEN_NAMES.has(formAt(view, i - 1)) &&
-    isDangling(formAt(view, i - 1))
-  )
-    i--;
-  return i;
-}
-
-const DANGLING: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ابو', 'عبد', 'ال', 'دي', 'فان', 'فون']);
-const isDangling = (form: string): boolean => DANGLING.has(form);

@@ -1,10 +1,8 @@
 /** The first reading of an article: names used alone as subjects, then all mentions of possible speakers. */
 
 import { Cast } from './cast.js';
-import { bareNoun, isIntroducer, officeOf } from './introducers.js';
 import {
   AGENCIES,
-  COMMON_NOUNS,
   DOCUMENTS,
   GIVEN_NAMES,
   INNER,
@@ -15,8 +13,10 @@ import {
   TITLES,
 } from './lexicon.js';
 import { type Mention, readMention } from './mention.js';
+import { isVocabulary } from './person-name.js';
 import { breaksPhrase } from './phrase.js';
 import { Gap, type ParagraphView } from './view.js';
+import { bareNoun, isCommonNoun, isDefinite, isIntroducer, officeOf } from './word-classes.js';
 
 export interface ScannedArticle {
   readonly views: readonly ParagraphView[];
@@ -51,6 +51,7 @@ function collectShortNames(views: readonly ParagraphView[]): Set<string> {
         (/(?:ون|ين|نا)$/.test(word) && !/^ال/.test(word))
       )
         continue;
+      if (/\u064b/.test(view.words[i + 1]?.text ?? '')) continue;
       const gap = view.gaps[i + 2] ?? 0;
       const next = form(view, i + 2);
       const followed =
@@ -66,8 +67,9 @@ function collectShortNames(views: readonly ParagraphView[]): Set<string> {
 function commonWord(word: string): boolean {
   const bare = bareNoun(word);
   return (
-    COMMON_NOUNS.has(word) ||
-    COMMON_NOUNS.has(bare) ||
+    isCommonNoun(word) ||
+    isCommonNoun(bare) ||
+    isVocabulary(word) ||
     INNER.has(bare) ||
     DOCUMENTS.has(bare) ||
     INSTITUTIONS.has(bare) ||
@@ -81,10 +83,23 @@ function commonWord(word: string): boolean {
   );
 }
 
+/** «صفحات رياضية»: an office in form, an adjective of the noun before it. */
+function isAdjective(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  if (i === 0 || !/(?:ي|يه)$/.test(word) || (view.gaps[i] ?? 0) !== 0 || GIVEN_NAMES.has(word)) return false;
+  return (
+    view.cues[i - 1] === undefined &&
+    !breaksPhrase(view, i - 1) &&
+    isDefinite(word) === isDefinite(form(view, i - 1))
+  );
+}
+
 /** The word may begin a mention: an office, a title, an institution, a place, or a name the article uses alone. */
 function mayBegin(view: ParagraphView, i: number, shortNames: ReadonlySet<string>): boolean {
   const word = form(view, i);
   const bare = bareNoun(word);
+  if (/^[بك]ال/.test(word) && !shortNames.has(word)) return false;
+  if (isAdjective(view, i)) return false;
   if (
     officeOf(word) !== null ||
     TITLES.has(word) ||
@@ -122,18 +137,30 @@ export function scanArticle(views: readonly ParagraphView[]): ScannedArticle {
   return { views, shortNames, cast, mentions };
 }
 
-/** Last words of the full names in the article. */
+/** Words by which the article may go on to call people of full name: the family name, and a given name that begins one. */
 function familyNames(cast: Cast): string[] {
   return cast.all.flatMap(({ kind, words }) => {
+    const [first = ''] = words;
     const last = words.at(-1) ?? '';
-    return kind === 'person' &&
-      words.length > 1 &&
-      last.length > 3 &&
-      !GIVEN_NAMES.has(last) &&
-      !commonWord(last)
-      ? [last]
-      : [];
+    if (kind !== 'person' || words.length < 2) return [];
+    const given = GIVEN_NAMES.has(first);
+    const plain = !commonWord(last) || (given && !namesInstitution(last));
+    const family = last.length > 3 && !GIVEN_NAMES.has(last) && plain ? [last] : [];
+    return given && words.length > 2 && words.includes('بن') ? [...family, first] : family;
   });
+}
+
+const namesInstitution = (word: string): boolean =>
+  INSTITUTIONS.has(bareNoun(word)) ||
+  INNER.has(bareNoun(word)) ||
+  PLACES.has(word) ||
+  DOCUMENTS.has(bareNoun(word));
+
+/** The word stands in marks that hold more than a name. */
+function inLongMarks(view: ParagraphView, i: number): boolean {
+  const pair = view.opening.get(i);
+  if (pair !== undefined) return pair.close === null || pair.to - pair.from > 4;
+  return (view.markedUntil[i] ?? 0) > i;
 }
 
 /** The mentions of a paragraph in text order; named ones join the cast. */
@@ -143,7 +170,8 @@ function readMentions(view: ParagraphView, shortNames: ReadonlySet<string>, cast
   while (i < view.words.length) {
     const cue = view.cues[i - 1];
     const afterCue = cue !== undefined && cue.tense !== 'participle' && cue.tense !== 'masdar';
-    const begins = afterCue || mayBegin(view, i, shortNames);
+    const spoken = ((view.gaps[i] ?? 0) & Gap.colon) !== 0 || inLongMarks(view, i);
+    const begins = (afterCue && !spoken) || mayBegin(view, i, shortNames);
     const mention = begins ? readMention(view, i, view.sentenceEnd[i] ?? 0, shortNames) : null;
     if (mention === null || (!afterCue && !isSure(mention, view, shortNames))) {
       i++;

@@ -1,9 +1,10 @@
 /** Stage 5a, resolution: which noun phrase is the subject of a cue. */
 
 import type { CueForm } from './lexicon.js';
-import { BEFORE_CUE, TIME_WORDS } from './lexicon.js';
+import { BEFORE_CUE, FOCUS_VERBS, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, readMention } from './mention.js';
-import { breaksPhrase } from './phrase.js';
+import { isKnownNoun } from './person-name.js';
+import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import type { ScannedArticle } from './scan.js';
 import { Gap, type ParagraphView } from './view.js';
 
@@ -66,6 +67,12 @@ export function subjectAfter(
     i++;
   const bracket = view.bracketEnd[i] ?? 0;
   if (bracket > i) i = bracket;
+  if (isAddressee(form(view, i))) {
+    i = phraseEnd(view, i, zoneEnd, article.shortNames, true);
+    const label = view.opening.get(i);
+    if (label?.close != null && label.to - label.from <= 4) i = label.to;
+    while (i < zoneEnd && TIME_WORDS.has(form(view, i))) i++;
+  }
   const mention = readMention(view, i, zoneEnd, article.shortNames);
   if (mention !== null)
     return agrees(
@@ -77,6 +84,12 @@ export function subjectAfter(
       : null;
   return i < zoneEnd && breaksPhrase(view, i) ? apposedSubject(view, i, zoneEnd, article) : null;
 }
+
+/** «قال للصحفيين …»، «ذكر لوكالة …»: who is spoken to. */
+const isAddressee = (word: string): boolean =>
+  /^لل.{3}/.test(word) || (/^ل.{3}/.test(word) && (isKnownNoun(word.slice(1)) || SOURCES.test(word)));
+
+const SOURCES = /^ل(?:رويترز|فرانس|وات|واس|قناه|ه|ها|هم|نا)$/;
 
 /** «وأكد خلال الندوة، وزير الصحة فلان، أن»: the subject stands between commas behind an adverbial. */
 function apposedSubject(
@@ -96,7 +109,12 @@ function apposedSubject(
 }
 
 /** The subject before the cue in its own clause: «رئيس الوزراء فلان قال»، «وكان فلان قد أكد»، «فلان الذي أضاف». */
-export function subjectBefore(view: ParagraphView, at: number, mentions: readonly Mention[]): Mention | null {
+export function subjectBefore(
+  view: ParagraphView,
+  at: number,
+  mentions: readonly Mention[],
+  shortNames: ShortNames,
+): Mention | null {
   const start = view.sentenceStart[at] ?? 0;
   let i = at - 1;
   let relative = false;
@@ -114,11 +132,71 @@ export function subjectBefore(view: ParagraphView, at: number, mentions: readonl
       break;
     i--;
   }
-  const last = mentions.findLast((mention) => mention.from >= start && mention.to <= at);
-  if (last === undefined) return null;
-  if (relative) return last;
-  return last.to > i && last.to <= at ? last : null;
+  const candidates = mentions.filter(
+    (mention) => mention.from >= start && mention.to <= at && !isSpoken(view, mention, at),
+  );
+  const last = candidates.at(-1);
+  if (last !== undefined && (relative || last.to > i)) return last;
+  return topicOf(view, at, start, candidates, shortNames);
 }
+
+/** «غير أن رئيس الهيئة فلان، الذي تتبع له الغرفة، أكد»، «أما فلان فقال»: the subject opens the clause, an insertion follows it. */
+function topicOf(
+  view: ParagraphView,
+  at: number,
+  start: number,
+  candidates: readonly Mention[],
+  shortNames: ShortNames,
+): Mention | null {
+  const marked = /^(?:اما|و?كانت?)$/.test(form(view, start));
+  const first = candidates[0] ?? (marked ? readMention(view, start + 1, at, shortNames) : null);
+  if (first === null || first.kind === 'document' || first.kind === 'thing') return null;
+  for (let i = start; i < first.from; i++)
+    if (!OPENS_CLAUSE.has(form(view, i)) && !TITLES.has(form(view, i))) return null;
+  if (form(view, start) === 'اما' && form(view, at).startsWith('ف')) return first;
+  const inserted =
+    (view.gaps[first.to] ?? 0) & (Gap.comma | Gap.dash) ||
+    RELATIVES.has(form(view, first.to)) ||
+    form(view, first.to).startsWith('كان');
+  const closed =
+    (view.gaps[at] ?? 0) & (Gap.comma | Gap.dash) || /^(?:قد|كان|كانت)$/.test(form(view, at - 1));
+  return inserted && closed ? first : null;
+}
+
+/** The mention stands inside speech, where nobody is a subject of the narrator's cue. */
+function isSpoken(view: ParagraphView, mention: Mention, at: number): boolean {
+  const until = view.markedUntil[mention.from] ?? 0;
+  return until > mention.to && until <= at;
+}
+
+const OPENS_CLAUSE: ReadonlySet<string> = new Set([
+  'وكان',
+  'وكانت',
+  'كان',
+  'كانت',
+  'لكن',
+  'ولكن',
+  'غير',
+  'ان',
+  'الا',
+  'بيد',
+  'اما',
+  'فيما',
+  'وقد',
+  'قد',
+  'و',
+  'يذكر',
+  'هذا',
+  'كما',
+  'من',
+  'جهته',
+  'جهتها',
+  'جانبه',
+  'جانبها',
+  'بدوره',
+  'بدورها',
+  'وسبق',
+]);
 
 /** The first mention of the sentence that can be its subject: stands at its head or right behind its first verb. */
 export function sentenceSubject(
@@ -127,11 +205,42 @@ export function sentenceSubject(
   mentions: readonly Mention[],
 ): Mention | null {
   const start = view.sentenceStart[at] ?? 0;
-  const first = mentions.find((mention) => mention.from >= start && mention.to <= at);
+  const first = mentions.find(
+    (mention) => mention.from >= start && mention.to <= at && !isSpoken(view, mention, at),
+  );
   if (first === undefined) return null;
   for (let i = start; i < first.from; i++) {
     if (i > start && (view.gaps[i] ?? 0) & Gap.colon) return null;
     if (first.from - i > 6) return null;
   }
   return first;
+}
+
+/**
+ * The subject of the nearest verb before the cue in its sentence: «هكذا علق فلان على القرار، مضيفا».
+ *
+ * @param reported - does the word stand in words already reported? Verbs in there are not the narrator's.
+ */
+export function nearestVerbSubject(
+  view: ParagraphView,
+  at: number,
+  cue: CueForm,
+  mentions: readonly Mention[],
+  reported: (word: number) => boolean,
+): Mention | null {
+  const start = view.sentenceStart[at] ?? 0;
+  let next = mentions.findLastIndex((mention) => mention.to <= at);
+  for (let i = at - 1; i >= start && at - i < 80; i--) {
+    while (next >= 0 && (mentions[next]?.from ?? 0) > i + 2) next--;
+    if ((mentions[next - 1]?.from ?? 0) > i) next--;
+    const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
+    if (verb === undefined || verb.tense === 'participle' || verb.tense === 'masdar') continue;
+    if ((view.markedUntil[i] ?? 0) > i || reported(i)) continue;
+    const mention = mentions[next];
+    if (mention === undefined || mention.from <= i || mention.from < start) continue;
+    if (mention.from > i + 1 && breaksPhrase(view, i + 1)) continue;
+    if (mention.kind === 'thing' || mention.kind === 'document' || isSpoken(view, mention, at)) continue;
+    return agrees(cue, mention.gender ?? verb.gender, mention.plural) ? mention : null;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 /** Stage 5b, resolution: the outlet or agency that passed the words on (لوكالة رويترز، حسب صحيفة …، نقلت …). */
 
-import { AGENCIES, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
+import { AGENCIES, AGENCY_WORDS, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
 import { phraseText } from './mention.js';
 import { phraseEnd } from './phrase.js';
 import type { ParagraphView } from './view.js';
@@ -25,7 +25,7 @@ function agencyAt(view: ParagraphView, i: number, end: number): { name: string; 
     for (const first of withoutPreposition(form(view, i))) {
       let words = first;
       for (let k = 1; k < length; k++) words += ` ${form(view, i + k)}`;
-      if (!AGENCIES.has(words)) continue;
+      if (!AGENCIES.has(words) && !(AGENCY_WORDS.has(words) && isDirect(view, i, first))) continue;
       const text = phraseText(view, i, i + length);
       return { name: text.slice(Math.max(0, form(view, i).length - first.length)), to: i + length };
     }
@@ -33,7 +33,20 @@ function agencyAt(view: ParagraphView, i: number, end: number): { name: string; 
   return null;
 }
 
+/** An agency whose name is also a common word counts only behind ل or a word of attribution. */
+function isDirect(view: ParagraphView, i: number, first: string): boolean {
+  const word = form(view, i);
+  if (word !== first) return /^و?ل/.test(word);
+  return (
+    (/^(?:و?(?:ب?حسب|وفق)|نقلا|عن|ل)$/.test(form(view, i - 1)) && form(view, i - 1) !== 'عن') ||
+    (form(view, i - 1) === 'عن' && form(view, i - 2) === 'نقلا')
+  );
+}
+
 function mediumAt(view: ParagraphView, i: number, end: number): { name: string; to: number } | null {
+  const joined = view.opening.get(i + 1);
+  if (form(view, i) === 'ل' && joined?.close != null && joined.to - joined.from <= 4)
+    return { name: phraseText(view, joined.from, joined.to), to: joined.to };
   if (!withoutPreposition(form(view, i)).some((word) => MEDIA_HEADS.has(word))) return null;
   for (let k = i + 1; k < Math.min(end, i + 6); k++) {
     const marked = view.opening.get(k);
@@ -46,8 +59,8 @@ function mediumAt(view: ParagraphView, i: number, end: number): { name: string; 
   if (to === i + 1) return { name: '', to };
   if (SOCIAL_MEDIA.has(form(view, i + 1)) || UNNAMED.test(form(view, i + 1))) return null;
   const text = phraseText(view, i, to);
-  const joined = /^و?(?:لل|[لب](?!ا))/.test(form(view, i)) && !MEDIA_HEADS.has(form(view, i));
-  return { name: joined ? text.replace(/^و?[لب]ـ?/, '') : text, to };
+  const prefixed = /^و?(?:لل|[لب](?!ا))/.test(form(view, i)) && !MEDIA_HEADS.has(form(view, i));
+  return { name: prefixed ? text.replace(/^و?[لب]ـ?/, '') : text, to };
 }
 
 /** Channels of words named between two words; `last` is what «الصحيفة» alone takes up. */
@@ -67,11 +80,18 @@ export function findVia(view: ParagraphView, from: number, to: number, last: str
 }
 
 const CHANNEL_WORDS =
-  /^(?:حسب|بحسب|وفق|وفقا|نقلا|عن|مع|علي|الي|لما|ل|نقلت|نقلته|نقله|ونقلت|ونقل|نشرته|نشرتها|نشره|اوردت|اوردته|ذكرت|ذكرته|افادت|في|عبر|لـ|قال|مراسل|مراسله|وكاله|انباء|اجرته|اجراه|بثته|بثتها|ما)$/;
+  /^(?:حسب|بحسب|وفق|وفقا|نقلا|عن|مع|علي|الي|لما|ل|نسبت|نقلت|نقلته|نقله|ونسبت|نقلت|ونقل|نشرته|نشرتها|نشره|اوردت|اوردته|ذكرت|ذكرته|افادت|في|عبر|لـ|قال|مراسل|مراسله|وكاله|انباء|اجرته|اجراه|بثته|بثتها|ما)$/;
 
 /** The medium is a channel here: joined ل, or a word of transmission before it. */
 function introduced(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
-  if (/^و?ل/.test(word) && word.length > 3 && !MEDIA_HEADS.has(word) && !AGENCIES.has(word)) return true;
+  if (
+    /^و?ل/.test(word) &&
+    word.length !== 2 &&
+    word.length !== 3 &&
+    !MEDIA_HEADS.has(word) &&
+    !AGENCIES.has(word)
+  )
+    return true;
   return CHANNEL_WORDS.test(form(view, i - 1)) || CHANNEL_WORDS.test(form(view, i - 2));
 }

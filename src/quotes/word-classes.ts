@@ -1,6 +1,6 @@
 /** Small word classes of the grammar that are built from rules rather than lists. */
 
-import { OFFICES, PLURAL_HEADS } from './lexicon.js';
+import { COMMON_PEOPLE, COMMON_THINGS, OFFICES, PLURAL_HEADS } from './lexicon.js';
 
 const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ني', 'ك', 'كم', 'هن', 'ي'];
 const REPORTING = new Set(
@@ -36,5 +36,15 @@ export function officeOf(form: string): { head: string; gender: 'm' | 'f'; plura
     if (OFFICES.has(singular))
       return { head: singular, gender: bare.endsWith('ات') ? 'f' : 'm', plural: true };
   }
-  return null;
+  const owned = /^(.{3,})(?:ها|هم|هما)$/.exec(bare)?.[1];
+  const owner =
+    owned === undefined ? undefined : (OFFICES.get(owned) ?? OFFICES.get(owned.replace(/ت$/, 'ه')));
+  return owned !== undefined && owner !== undefined ? { head: owned, gender: owner, plural: false } : null;
 }
+
+/** A noun that follows cues without naming anybody. */
+export const isCommonNoun = (form: string): boolean => COMMON_PEOPLE.has(form) || COMMON_THINGS.has(form);
+
+/** «معاليه»، «دولته»: takes up somebody just honoured so. */
+export const HONORIFIC =
+  /^(?:دولت|معالي|سعادت|سمو|جلالت|فخامت|سيادت|فضيلت|سماحت)(?:ه|ها)$|^(?:محدث|محدثت|ضيف)نا$/;

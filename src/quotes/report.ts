@@ -1,0 +1,90 @@
+/** A cue with its content, before the speaker is known: after the cue, or before it («"…"، قال فلان»). */
+
+import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
+import { findGoverned, findOpening, form, type Opening } from './introducer.js';
+import type { CueForm } from './lexicon.js';
+import { Gap, type ParagraphView } from './view.js';
+
+/** The cue and its content, before the speaker is known. */
+export interface Report {
+  readonly content: Content;
+  /** The subject stands between the cue and this word. */
+  readonly zoneEnd: number;
+  readonly opening: Opening | null;
+}
+
+/** «"…"، قال فلان»: the words stand before their cue. */
+function spokenBefore(
+  view: ParagraphView,
+  i: number,
+  cue: CueForm,
+  start: number,
+  end: number,
+): Report | null {
+  if (
+    cue.conjunction ||
+    cue.object ||
+    cue.plural ||
+    !cue.frames.has('قول') ||
+    (cue.tense !== 'past' && cue.tense !== 'present')
+  )
+    return null;
+  const last = form(view, i - 1) === 'هكذا' || form(view, i - 1) === 'بهذا' ? i - 1 : i;
+  if (last === 0 || !((view.gaps[last] ?? 0) & Gap.mark)) return null;
+  for (const pair of view.opening.values()) {
+    if (pair.close === null || pair.to !== last || pair.from < start || pair.to - pair.from < 3) continue;
+    if (pair.from > start && !((view.gaps[pair.from] ?? 0) & (Gap.stop | Gap.colon))) continue;
+    return {
+      content: markedContent(view, pair, end, false),
+      zoneEnd: subjectZone(view, i, end),
+      opening: null,
+    };
+  }
+  return null;
+}
+
+/** The subject behind a cue whose words came first: up to the next comma, stop or cue. */
+function subjectZone(view: ParagraphView, i: number, end: number): number {
+  let zone = i + 1;
+  while (zone < end && view.cues[zone] === undefined && zone < i + 25) zone++;
+  return zone;
+}
+
+/** Reads the content of the cue at word i in the sentence of words `start` … `end`, or null when it governs none. */
+export function readReport(
+  view: ParagraphView,
+  i: number,
+  cue: CueForm,
+  start: number,
+  end: number,
+): Report | null {
+  const before = spokenBefore(view, i, cue, start, end);
+  if (before !== null) return before;
+  const opening = findOpening(view, i, cue, end);
+  if (opening !== null) {
+    const content = contentOf(view, opening, end, cue);
+    return content.end > content.start ? { content, zoneEnd: opening.at, opening } : null;
+  }
+  if (cue.tense === 'masdar') return null;
+  const governed = findGoverned(view, i, cue, end);
+  if (governed === null) return null;
+  const content = nominalContent(view, governed.from, end);
+  return content.end > content.start ? { content, zoneEnd: governed.at, opening: null } : null;
+}
+
+function contentOf(view: ParagraphView, opening: Opening, end: number, cue: CueForm): Content {
+  switch (opening.by) {
+    case 'marks':
+      if (opening.marks !== null) {
+        const before = form(view, opening.from - 1);
+        const fragment =
+          /^(?:الي|عن|علي|من|ب)$/.test(before) || (!cue.frames.has('قول') && opening.carrier === null);
+        return markedContent(view, opening.marks, end, fragment);
+      }
+      return bareContent(view, opening.from, end);
+    case 'clause':
+      return clauseContent(view, opening.from, end);
+    default:
+      return bareContent(view, opening.from, end);
+  }
+}

@@ -1,0 +1,155 @@
+/** Stage 5, resolution: the speaker of one report. */
+
+import type { Resolution } from './discourse.js';
+import { form } from './introducer.js';
+import { type CueForm, NARRATOR } from './lexicon.js';
+import { type Mention, readMention } from './mention.js';
+import type { Reading } from './reading.js';
+import type { Report } from './report.js';
+import type { ScannedArticle } from './scan.js';
+import { agrees, nearestVerbSubject, sentenceSubject, subjectAfter, subjectBefore } from './subject.js';
+import type { ParagraphView } from './view.js';
+import { HONORIFIC } from './word-classes.js';
+
+/** Who speaks: the subject of the cue, the subject that an earlier verb implies, or the last speaker. */
+export function resolveSpeaker(
+  reading: Reading,
+  i: number,
+  cue: CueForm,
+  report: Report,
+  before: number,
+  nested: boolean,
+): Resolution | null {
+  const { view, discourse, drafts } = reading;
+  const mention = subjectOf(reading, i, cue, report);
+  if (mention !== null) {
+    const resolution = resolveMention(reading, mention);
+    if (
+      resolution !== null &&
+      resolution.member.kind === 'person' &&
+      cue.gender !== null &&
+      !cue.plural &&
+      cue.tense !== 'masdar'
+    )
+      resolution.member.gender ??= cue.gender;
+    return resolution;
+  }
+  const source = cue.tense === 'masdar' ? transmitted(reading, i) : null;
+  if (source !== null) return resolveMention(reading, source);
+  if (nested) return null;
+  if (cue.tense === 'present' && cue.gender === 'm' && NARRATOR.has(form(view, i).replace(/^و/, '')))
+    return null;
+  const implied = impliedSubject(reading, i, cue, before);
+  if (implied !== null) {
+    const resolution = resolveMention(reading, implied);
+    if (resolution !== null) return resolution;
+  }
+  return discourse.carryOn(cue, drafts.at(-1)?.paragraph === reading.paragraph);
+}
+
+function resolveMention(reading: Reading, mention: Mention): Resolution | null {
+  const honoured = honouredPerson(reading, mention);
+  if (honoured !== null) return reading.discourse.resolve(honoured, false);
+  return reading.discourse.resolve(mention, mention.to - mention.from === 1);
+}
+
+/** «معاليه»: the last person of that gender named before. */
+function honouredPerson({ article, paragraph }: Reading, mention: Mention): Mention | null {
+  if (mention.head === null || !HONORIFIC.test(mention.head)) return null;
+  for (let p = paragraph; p >= 0; p--) {
+    const person = article.mentions[p]?.findLast(
+      (other) =>
+        other.kind === 'person' &&
+        (p < paragraph || other.to <= mention.from) &&
+        (other.gender ?? mention.gender) === mention.gender,
+    );
+    if (person !== undefined) return person;
+  }
+  return null;
+}
+
+/** The subject of a cue that has none of its own but stands behind another verb of its sentence. */
+function impliedSubject(reading: Reading, i: number, cue: CueForm, before: number): Mention | null {
+  const { view, mentions, drafts } = reading;
+  if (i === view.sentenceStart[i]) return null;
+  if (drafts.some((draft, k) => k >= before && draft.at === lastVerb(view, i))) return null;
+  const reported = (word: number) =>
+    drafts.some((draft, k) => k >= before && draft.content.from <= word && word < draft.content.to);
+  const nearest = nearestVerbSubject(view, i, cue, mentions, reported);
+  if (nearest !== null) return nearest;
+  if (
+    drafts.length > before ||
+    (cue.tense === 'past' && cue.conjunction && i - (view.sentenceStart[i] ?? 0) < 3)
+  )
+    return null;
+  const subject = sentenceSubject(view, i, mentions);
+  if (
+    subject === null ||
+    subject.kind === 'thing' ||
+    !agrees(cue, subject.gender, subject.plural || subject.kind === 'group')
+  )
+    return null;
+  return cue.tense === 'participle' || cue.tense === 'masdar' || subject.kind === 'person' ? subject : null;
+}
+
+/** The last finite cue before word i, or -1. */
+function lastVerb(view: ParagraphView, i: number): number {
+  const start = view.sentenceStart[i] ?? 0;
+  for (let k = i - 1; k >= start && i - k < 80; k--) {
+    const cue = view.cues[k];
+    if (
+      cue !== undefined &&
+      (cue.tense === 'past' || cue.tense === 'present') &&
+      (view.markedUntil[k] ?? 0) <= k
+    )
+      return k;
+  }
+  return -1;
+}
+
+function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): Mention | null {
+  const { view, article, mentions } = reading;
+  if (cue.lemma === 'نقل' || cue.lemma === 'نسب') return sourceAfter(view, i, report.zoneEnd, article);
+  if (cue.lemma === 'جاء' || cue.lemma === 'ورد') return documentOf(reading, i, report.zoneEnd);
+  if (cue.tense !== 'participle' && cue.tense !== 'masdar') {
+    const after = subjectAfter(view, i, report.zoneEnd, cue, article);
+    if (after !== null) return after;
+  }
+  if (cue.tense === 'participle') return null;
+  return cue.conjunction && !form(view, i).startsWith('ف')
+    ? null
+    : subjectBefore(view, i, mentions, article.shortNames);
+}
+
+/** «نسب … إلى فلان تصريحات، وقوله إن»: the source of the verb of transmission earlier in the sentence. */
+function transmitted({ view, article }: Reading, at: number): Mention | null {
+  const start = view.sentenceStart[at] ?? 0;
+  for (let i = at - 1; i >= start && at - i < 40; i--) {
+    const lemma = view.cues[i]?.lemma;
+    if (lemma === 'نسب' || lemma === 'نقل') return sourceAfter(view, i, at, article);
+  }
+  return null;
+}
+
+/** «نقلت الصحيفة عن مسؤول أن»: the source stands behind عن or إلى. */
+function sourceAfter(
+  view: ParagraphView,
+  at: number,
+  zoneEnd: number,
+  article: ScannedArticle,
+): Mention | null {
+  for (let i = at + 1; i < zoneEnd; i++)
+    if (/^(?:عن|الي|علي)$/.test(form(view, i))) return readMention(view, i + 1, zoneEnd, article.shortNames);
+  return null;
+}
+
+/** «جاء في بيان الوزارة أن»، «التقرير الذي جاء فيه أن». */
+function documentOf(reading: Reading, at: number, zoneEnd: number): Mention | null {
+  const { view, article, mentions } = reading;
+  const next = form(view, at + 1);
+  if (next === 'في') {
+    const mention = readMention(view, at + 2, zoneEnd, article.shortNames);
+    return mention?.kind === 'thing' ? { ...mention, kind: 'document' } : mention;
+  }
+  return next === 'فيه' || next === 'فيها' ? subjectBefore(view, at, mentions, article.shortNames) : null;
+}
