@@ -10,7 +10,7 @@ export { type NumberMention, readNumbers } from './numbers.js';
 export { type PhraseMatch, PhraseTable } from './phrase-table.js';
 export { skeleton } from './skeleton.js';
 export { soundKey } from './sound-key.js';
-export { createStemmer, type Frequency, type Stemmer } from './stems.js';
+export { createProcliticStripper, createStemmer, type Frequency, type Stemmer } from './stems.js';
 export { isQuestionWord, isStopWord } from './stop-words.js';
 export { type Token, tokenise } from './tokens.js';
 export { readTable, readWordList } from './word-list.js';

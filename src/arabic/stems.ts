@@ -54,11 +54,17 @@ function withoutSuffixes(word: string): string {
   return rest;
 }
 
-/** A stemmer that takes single-letter proclitics off where `frequency` supports it. */
-export function createStemmer(frequency: Frequency): Stemmer {
+/** Takes proclitics and the article off a normalised word and keeps its ending: والرئيسة → رئيسه. */
+export function createProcliticStripper(frequency: Frequency): Stemmer {
   return (form) => {
     if (!ARABIC.test(form)) return form;
     const bare = withoutArticle(form);
-    return withoutSuffixes(bare !== form ? bare : withoutArticle(withoutProclitics(form, frequency)));
+    return bare !== form ? bare : withoutArticle(withoutProclitics(form, frequency));
   };
+}
+
+/** A stemmer that takes single-letter proclitics off where `frequency` supports it. */
+export function createStemmer(frequency: Frequency): Stemmer {
+  const bare = createProcliticStripper(frequency);
+  return (form) => (ARABIC.test(form) ? withoutSuffixes(bare(form)) : form);
 }

@@ -4,7 +4,14 @@
  * Passages are stored as sequences of form ids, so that ranking compares numbers and never analyses text again.
  */
 
-import { createStemmer, isStopWord, type Stemmer, skeleton, wordFrequencies } from '../../arabic/index.js';
+import {
+  createProcliticStripper,
+  createStemmer,
+  isStopWord,
+  type Stemmer,
+  skeleton,
+  wordFrequencies,
+} from '../../arabic/index.js';
 
 /** Stem id of function words, which have no stem of interest. */
 export const NO_STEM = 0;
@@ -18,6 +25,8 @@ export interface Lexicon {
   readonly stemOf: Uint32Array;
   /** Stem id → stem; the first entry stands for no stem. */
   readonly stems: readonly string[];
+  /** Form id → number of the word without article and proclitics; two forms of one word share it. */
+  readonly bareOf: Uint32Array;
   /** Stem id → skeleton id. */
   readonly skeletonOf: Uint32Array;
   readonly skeletons: readonly string[];
@@ -27,6 +36,8 @@ export interface Lexicon {
   /** Stems any word, known to the library or not, as the library's own words were stemmed. */
   readonly stem: Stemmer;
   readonly skeleton: (stem: string) => string;
+  /** The number of any word without article and proclitics, undefined when the library lacks it. */
+  readonly bareId: (form: string) => number | undefined;
 }
 
 /** Gives consecutive numbers to strings in the order in which they come. */
@@ -59,8 +70,12 @@ export function createLexicon(forms: Numbering, counts: Uint32Array, known?: rea
   const skeletons = new Numbering();
   stems.add('');
   skeletons.add('');
+  const strip = createProcliticStripper(frequency);
+  const bare = new Numbering();
+  const bareOf = new Uint32Array(forms.names.length);
   const stemOf = new Uint32Array(forms.names.length);
   forms.names.forEach((form, id) => {
+    bareOf[id] = bare.add(strip(form));
     stemOf[id] = stems.add(known?.[id] ?? (isStopWord(form) ? '' : stem(form)));
   });
   const skeletonOf = Uint32Array.from(stems.names, (name) => skeletons.add(skeleton(name)));
@@ -68,6 +83,7 @@ export function createLexicon(forms: Numbering, counts: Uint32Array, known?: rea
     forms: forms.names,
     counts,
     stemOf,
+    bareOf,
     stems: stems.names,
     skeletonOf,
     skeletons: skeletons.names,
@@ -76,6 +92,7 @@ export function createLexicon(forms: Numbering, counts: Uint32Array, known?: rea
     skeletonId: (consonants) => skeletons.get(consonants),
     stem,
     skeleton,
+    bareId: (form) => bare.get(strip(form)),
   };
 }
 

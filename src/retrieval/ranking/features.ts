@@ -9,6 +9,7 @@ import type { Statistics } from './statistics.js';
 export const FEATURES = [
   'stem', // BM25 of the stems, as a share of the query's worth
   'surface', // BM25 of the words exactly as typed
+  'word', // BM25 of the words but for article and proclitics
   'skeleton', // BM25 of consonant skeletons, stems included
   'coverage', // share of the query's worth that the stems cover
   'logCoverage',
@@ -53,6 +54,7 @@ export interface FeatureSource {
 /** How often each concept is met, by kind of match. */
 interface Counts {
   readonly surface: Float64Array;
+  readonly word: Float64Array;
   readonly stem: Float64Array;
   readonly skeleton: Float64Array;
   /** Best quality of an alternative. */
@@ -61,18 +63,20 @@ interface Counts {
 
 function count(matches: readonly Match[], concepts: number): Counts {
   const surface = new Float64Array(concepts);
+  const word = new Float64Array(concepts);
   const stem = new Float64Array(concepts);
   const skeleton = new Float64Array(concepts);
   const alternative = new Float64Array(concepts);
-  for (const { concept, kind, quality } of matches) {
+  for (const { concept, kind, isSameWord, quality } of matches) {
     if (kind === 'alternative') alternative[concept] = Math.max(alternative[concept] ?? 0, quality);
     else {
       skeleton[concept] = (skeleton[concept] ?? 0) + 1;
       if (kind !== 'skeleton') stem[concept] = (stem[concept] ?? 0) + 1;
+      if (isSameWord) word[concept] = (word[concept] ?? 0) + 1;
       if (kind === 'surface') surface[concept] = (surface[concept] ?? 0) + 1;
     }
   }
-  return { surface, stem, skeleton, alternative };
+  return { surface, word, stem, skeleton, alternative };
 }
 
 /** Distinct concepts of the matches inside a moving window: the best share of worth, and where that window begins. */
@@ -170,6 +174,7 @@ export function computeFeatures(source: FeatureSource, passage: number): Float64
   const sum = {
     ...{
       stem: 0,
+      word: 0,
       surface: 0,
       skeleton: 0,
       coverage: 0,
@@ -188,6 +193,7 @@ export function computeFeatures(source: FeatureSource, passage: number): Float64
     const credit = stem > 0 ? 1 : alternative;
     sum.stem += worth * credit * saturation(Math.max(stem, Math.ceil(alternative)));
     sum.surface += worth * saturation(counts.surface[index] ?? 0);
+    sum.word += worth * saturation(counts.word[index] ?? 0);
     sum.skeleton += skeletonWorth * saturation(skeleton);
     sum.coverage += worth * credit;
     if (credit === 0 && skeleton > 0) sum.skeletonCoverage += skeletonWorth;
@@ -207,6 +213,7 @@ export function computeFeatures(source: FeatureSource, passage: number): Float64
   const values: Record<Feature, number> = {
     stem: sum.stem * share,
     surface: sum.surface * share,
+    word: sum.word * share,
     skeleton: sum.skeleton * share,
     coverage: sum.coverage * share,
     logCoverage: Math.log(0.05 + sum.coverage * share),

@@ -85,7 +85,12 @@ function candidates(
 
 /** Matches with the numbers of words in place of those of concepts. */
 const wordMatches = ({ concepts }: Query, matches: readonly Match[]): WordMatch[] =>
-  matches.map(({ concept, ...match }) => ({ word: concepts[concept]?.word ?? -1, ...match }));
+  matches.map(({ concept, position, kind, quality }) => ({
+    word: concepts[concept]?.word ?? -1,
+    position,
+    kind,
+    quality,
+  }));
 
 /** Remembers what a function of a passage returned while one query is answered. */
 function remember<T>(compute: (passage: number) => T): (passage: number) => T {
