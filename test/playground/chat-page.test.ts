@@ -1,88 +1,30 @@
 /** The chat page in a real Chromium, with a small bot over HTTP behind it. */
 
-import type { Bot } from 'grammy';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/index.js';
 import { hasChromium, launchChromium } from '../support/chromium.js';
-import { demoBot } from './demo-bot.js';
-
-const INFO = {
-  corpus: { articles: 34, quotes: 211, outlets: 6, sample: true },
-  examples: ['ماذا قالت مديرة الصحة؟', 'كم عدد الأسرّة؟', 'متى تُجرى الانتخابات؟'],
-};
-const WIDE = { width: 1280, height: 860 };
-
-let browser: Browser;
-let playground: Playground;
-let bot: Bot;
-let running: Promise<void>;
-let page: Page;
-let privateChat: Locator;
-let group: Locator;
-/** Errors on the page's console, and requests that leave the server. */
-let complaints: string[];
-
-async function openPage(viewport = WIDE): Promise<void> {
-  page = await browser.newPage({ locale: 'ar', viewport });
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(playground.url)) complaints.push(request.url());
-  });
-  await page.goto(playground.url);
-  privateChat = page.locator('#chat-private');
-  group = page.locator('#chat-group');
-  await page.getByText('34 مقالة').waitFor();
-}
-
-async function startBot(): Promise<void> {
-  bot = demoBot(playground);
-  await bot.api.setMyCommands([
-    { command: 'ask', description: 'سؤال عن الأخبار' },
-    { command: 'help', description: 'طريقة الاستعمال' },
-  ]);
-  running = bot.start();
-}
-
-async function write(chat: Locator, text: string): Promise<void> {
-  await chat.locator('textarea').fill(text);
-  await chat.locator('textarea').press('Enter');
-}
-
-const messages = (chat: Locator) => chat.locator('.message');
-const left = async (locator: Locator) => (await locator.boundingBox())?.x ?? Number.NaN;
-
-/** Pixels between what is in view of the private chat and its end. */
-const distanceToEnd = () =>
-  privateChat
-    .locator('.scroll')
-    .evaluate(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight);
+import { ChatPageSession, distanceToEnd, left, messages, write } from './chat-page-session.js';
 
 describe.skipIf(!hasChromium)('the chat page', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let session: ChatPageSession;
+
   beforeAll(async () => {
     browser = await launchChromium();
+    context = await browser.newContext({ locale: 'ar' });
   });
 
   afterAll(() => browser.close());
 
   beforeEach(async () => {
-    complaints = [];
-    playground = await startPlayground({ port: 0, info: INFO });
-    await startBot();
+    session = await ChatPageSession.start(context);
   });
 
-  afterEach(async () => {
-    await page.close();
-    await bot.stop();
-    await running;
-    await playground.close();
-  });
+  afterEach(() => session.close());
 
   it('takes a typed question and shows the cited answer, right to left', async () => {
-    await openPage();
+    const { page, privateChat } = await session.open();
     await write(privateChat, 'ماذا قالت مديرة الصحة؟');
     const answer = messages(privateChat).nth(1);
     await answer.locator('a[href="https://outlet.example/1"]').waitFor();
@@ -92,11 +34,11 @@ describe.skipIf(!hasChromium)('the chat page', () => {
     const question = messages(privateChat).nth(0).locator('.bubble');
     expect(await left(question)).toBeLessThan(await left(answer.locator('.bubble')));
     expect(await page.locator('#sample').isVisible()).toBe(true);
-    expect(complaints).toEqual([]);
+    expect(session.complaints).toEqual([]);
   });
 
   it('pages by buttons that stand as the bot sent them, and edits in place', async () => {
-    await openPage();
+    const { page, privateChat } = await session.open();
     await write(privateChat, 'سؤال');
     const next = privateChat.getByRole('button', { name: 'التالي' });
     await next.waitFor();
@@ -112,7 +54,7 @@ describe.skipIf(!hasChromium)('the chat page', () => {
   });
 
   it('opens long quotes', async () => {
-    await openPage();
+    const { privateChat } = await session.open();
     await write(privateChat, 'سؤال');
     const quote = privateChat.locator('blockquote');
     const toggle = quote.getByRole('button');
@@ -124,7 +66,7 @@ describe.skipIf(!hasChromium)('the chat page', () => {
   });
 
   it('shows notices and alerts of buttons', async () => {
-    await openPage();
+    const { page, privateChat } = await session.open();
     await write(privateChat, 'سؤال');
     await privateChat.getByRole('button', { name: 'السياق' }).click();
     await page.getByRole('status').getByText('لا فقرات أخرى').waitFor();
@@ -135,16 +77,16 @@ describe.skipIf(!hasChromium)('the chat page', () => {
   });
 
   it('shows text as text, whatever is in it', async () => {
-    await openPage();
+    const { page, privateChat } = await session.open();
     await write(privateChat, '/help');
     await page.keyboard.press('Enter');
     await privateChat.getByText('<img src=x onerror=alert(1)> & <b>نص</b>').waitFor();
     expect(await privateChat.locator('.text img').count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(session.complaints).toEqual([]);
   });
 
   it('offers commands by keyboard, and commands in messages are buttons that read from left to right', async () => {
-    await openPage();
+    const { privateChat } = await session.open();
     await privateChat.getByRole('button', { name: 'ابدأ' }).click();
     const command = privateChat.getByRole('button', { name: '/help' }).first();
     await command.waitFor();
@@ -163,7 +105,7 @@ describe.skipIf(!hasChromium)('the chat page', () => {
   });
 
   it('shows what privacy mode means in the group, and lets both people write and reply', async () => {
-    await openPage();
+    const { group } = await session.open();
     expect(await group.getByText('تُقرأ هنا الأوامر والردود على البوت فقط').isVisible()).toBe(true);
     await group.getByRole('radio', { name: 'سامر' }).check();
     await write(group, 'كلام عادي');
@@ -179,12 +121,12 @@ describe.skipIf(!hasChromium)('the chat page', () => {
     expect(await messages(group).nth(3).locator('.original b').textContent()).toBe('إسناد');
     expect(await messages(group).nth(3).getAttribute('class')).toContain('outgoing');
     expect(await messages(group).nth(1).getAttribute('class')).not.toContain('outgoing');
-    const received = playground.api.callsOf('sendMessage').length;
+    const received = session.playground.api.callsOf('sendMessage').length;
     expect(received).toBe(2);
   });
 
   it('sends suggestions, in the group as commands', async () => {
-    await openPage();
+    const { privateChat, group } = await session.open();
     await privateChat.getByRole('button', { name: 'كم عدد الأسرّة؟' }).click();
     await messages(privateChat).nth(1).locator('blockquote').waitFor();
     expect(await privateChat.locator('.suggestions button').count()).toBe(2);
@@ -194,14 +136,14 @@ describe.skipIf(!hasChromium)('the chat page', () => {
   });
 
   it('shows that the bot is at work', async () => {
-    await openPage();
+    const { privateChat } = await session.open();
     await write(privateChat, '/wait');
     await privateChat.locator('.typing').waitFor();
     expect(await privateChat.locator('.status').textContent()).toBe('يكتب…');
   });
 
   it('keeps the history over a reload and shows the newest message', async () => {
-    await openPage();
+    const { page, privateChat } = await session.open();
     for (const text of ['أول', 'ثان', 'ثالث']) {
       await write(privateChat, text);
       await privateChat.locator('.outgoing').getByText(text, { exact: true }).waitFor();
@@ -209,39 +151,35 @@ describe.skipIf(!hasChromium)('the chat page', () => {
     await expect.poll(() => messages(privateChat).count()).toBe(6);
     await page.reload();
     await expect.poll(() => messages(privateChat).count()).toBe(6);
-    await expect.poll(() => distanceToEnd()).toBeLessThan(2);
+    await expect.poll(() => distanceToEnd(privateChat)).toBeLessThan(2);
   });
 
   it('follows the newest message, but leaves who reads older ones in peace', async () => {
-    await openPage();
+    const { page, privateChat } = await session.open();
     await write(privateChat, 'أول');
     await write(privateChat, 'ثان');
     await write(privateChat, 'ثالث');
     await expect.poll(() => messages(privateChat).count()).toBe(6);
-    await expect.poll(() => distanceToEnd()).toBeLessThan(2);
+    await expect.poll(() => distanceToEnd(privateChat)).toBeLessThan(2);
     const toNewest = privateChat.getByRole('button', { name: 'إلى أحدث الرسائل' });
     await privateChat.locator('.scroll').hover();
     await page.mouse.wheel(0, -400);
     await toNewest.waitFor();
-    await bot.api.sendMessage(playground.administrator.id, 'خبر عاجل');
+    await session.bot.api.sendMessage(session.playground.administrator.id, 'خبر عاجل');
     await toNewest.getByText('1').waitFor();
-    expect(await distanceToEnd()).toBeGreaterThan(100);
+    expect(await distanceToEnd(privateChat)).toBeGreaterThan(100);
     await toNewest.click();
-    await expect.poll(() => distanceToEnd()).toBeLessThan(2);
+    await expect.poll(() => distanceToEnd(privateChat)).toBeLessThan(2);
     expect(await toNewest.isVisible()).toBe(false);
   });
 
   it('tells a lost connection and finds the server again', async () => {
-    await openPage();
+    const { page, privateChat } = await session.open();
     await write(privateChat, 'قبل الانقطاع');
     await messages(privateChat).nth(1).waitFor();
-    const { port } = playground.api;
-    await bot.stop();
-    await running;
-    await playground.close();
+    const startAgain = await session.stopServer();
     await page.getByText('انقطع الاتصال بالخادم').waitFor();
-    playground = await startPlayground({ port, info: INFO });
-    await startBot();
+    await startAgain();
     await page.getByText('عاد الاتصال').waitFor();
     expect(await page.getByText('انقطع الاتصال بالخادم').isVisible()).toBe(false);
     await write(privateChat, 'بعد العودة');
@@ -250,7 +188,7 @@ describe.skipIf(!hasChromium)('the chat page', () => {
   });
 
   it('has tabs on narrow screens, and nothing sticks out', async () => {
-    await openPage({ width: 360, height: 700 });
+    const { page, privateChat, group } = await session.open({ width: 360, height: 700 });
     await write(privateChat, `https://outlet.example/${'a'.repeat(200)}`);
     await messages(privateChat).nth(1).waitFor();
     expect(await group.isVisible()).toBe(false);
