@@ -1,7 +1,5 @@
 /** What the bot needs of whoever rebuilds the library. */
 
-import type { Rejection } from '../corpus/index.js';
-
 export type ReindexStage = 'reading' | 'quotes' | 'index' | 'check';
 
 export interface ReindexProgress {
@@ -17,7 +15,8 @@ export interface ReindexSummary {
   readonly quotes: number;
   readonly speakers: number;
   readonly seconds: number;
-  readonly rejected: readonly Rejection[];
+  /** Input that was not indexed: where, and why. */
+  readonly rejected: readonly { readonly file: string; readonly line?: number; readonly reason: string }[];
 }
 
 /** Rebuilds the library from the corpus without disturbing the answers; one run at a time. */

@@ -40,6 +40,8 @@ export const BUTTONS = {
   back: 'عودة إلى الجواب',
   versions: 'كيف نقلتها المصادر',
   backToList: 'عودة إلى القائمة',
+  backToQuotes: 'عودة إلى الأقوال',
+  contextOf: (number: number) => `السياق ${number}`,
 } as const;
 
 /** Parts of a cited answer. */
@@ -116,6 +118,9 @@ export const SPEAKERS = {
   topics: 'من مواضيع الأقوال: ',
   quotes: 'الأقوال، الأحدث أولاً:',
   versions: 'كيف نقلت المصادر هذا القول:',
+  quoteNumber: (number: number) => `القول ${number}: `,
+  versionNumber: (number: number) => `الرواية ${number}: `,
+  askAbout: (speaker: string, topic: string) => `ماذا نُقل عن ${speaker} بشأن ${topic}؟`,
 } as const;
 
 export const INTRODUCTION = {

@@ -48,6 +48,13 @@ describe('a group with privacy mode', () => {
     expect(answers.asked.at(-1)?.text).toBe('سمعت أن الجسر سيُفتح قريباً');
   });
 
+  it('asks about the beginning of a message that is longer than a question may be', async () => {
+    const statement = group.send(karam, `الجسر سيُفتح قريباً. ${'وهذا كلام كثير. '.repeat(100)}`);
+    const answer = await group.waitForReply(group.send(layan, '/ask', { replyTo: statement }));
+    expect(answer.text).toContain('الجسر');
+    expect(answers.asked.at(-1)?.text.length).toBeLessThanOrEqual(1000);
+  });
+
   it('answers a reply to itself as a follow-up', async () => {
     const first = await group.waitForReply(group.send(layan, '/ask ماذا عن الجسر؟'));
     const followUp = group.send(karam, 'ومتى السيارات؟', { replyTo: first });

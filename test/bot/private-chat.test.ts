@@ -114,7 +114,7 @@ describe('a question in a private chat', () => {
     const answer = await ask('متى يُفتح الجسر يوم الخميس المقبل؟');
     const versions = await touch(answer, 'كيف نقلتها المصادر');
     expect(covered(versions, 'blockquote')).toHaveLength(2);
-    expect(bare(versions)).toContain('إذاعة وادي السنديان، 27 تشرين الثاني/نوفمبر 2031');
+    expect(bare(versions)).toContain('الرواية 1: إذاعة وادي السنديان، 27 تشرين الثاني/نوفمبر 2031');
     expect(bare(versions)).toContain('صحيفة الضفتين');
     expect((await touch(versions, 'عودة')).text).toBe(answer.text);
   });
@@ -200,6 +200,10 @@ describe('commands in a private chat', () => {
     expect(bare(list)).toContain('نزار العطوان، رئيس البلدية\nقولان\nفي: إذاعة وادي السنديان، صحيفة الضفتين');
     const profile = await touch(list, 'نزار العطوان');
     expect(covered(profile, 'blockquote')).toHaveLength(2);
+    expect(chat.buttons(profile)).toEqual([['السياق 1', 'السياق 2'], ['الجسر'], ['عودة إلى القائمة']]);
+    const context = await touch(profile, 'السياق 1');
+    expect(context.text).toContain(ARTICLES[0]?.paragraphs[2]);
+    expect((await touch(context, 'عودة إلى الأقوال')).text).toBe(profile.text);
     expect((await touch(profile, 'عودة إلى القائمة')).text).toBe(list.text);
     expect((await ask('/speakers العطوان')).text).toContain('نتائج البحث');
     expect((await ask('/speakers مجهول')).text).toContain('لم يُعثر');
@@ -210,6 +214,11 @@ describe('commands in a private chat', () => {
     expect(profile).toMatch(/^نزار العطوان\nقولان\nالصفة: رئيس البلدية/);
     expect(profile).toContain('المصادر الناقلة: إذاعة وادي السنديان (1)');
     expect((await ask('/speaker')).text).toContain('/speakers');
+    const message = await ask('/speaker نزار');
+    const press = chat.press(message, 'الجسر');
+    const answer = await chat.waitForMessage(({ message_id: id }) => id > message.message_id);
+    await press.answered();
+    expect(bare(answer)).toMatch(/^السؤال: ماذا نُقل عن نزار العطوان بشأن الجسر؟/);
     expect((await ask('/speaker مجهول')).text).toContain('لم يُعثر');
   });
 

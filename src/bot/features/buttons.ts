@@ -4,11 +4,11 @@ import { Composer, type Context } from 'grammy';
 import { answerMessage } from '../render/answer-message.js';
 import { type ButtonAction, decodeAction } from '../render/callback-data.js';
 import type { OutgoingMessage } from '../render/message.js';
-import { articleMessage, contextMessage } from '../render/passage-views.js';
+import { articleMessage, contextMessage, type ViewPlace } from '../render/passage-views.js';
 import { versionsMessage } from '../render/speaker-views.js';
 import type { BotServices } from '../services.js';
 import type { MessageRecord } from '../state/chat-memory.js';
-import { TOASTS } from '../texts.js';
+import { SPEAKERS, TOASTS } from '../texts.js';
 import { answerInChat } from './asking.js';
 import { acknowledge, show } from './replying.js';
 import { sourcesPage } from './sources.js';
@@ -22,7 +22,8 @@ export function buttons(services: BotServices): Composer<Context> {
   composer.on('callback_query:data', async (ctx) => {
     const action = decodeAction(ctx.callbackQuery.data);
     const record = recordOf(ctx, services);
-    if (action?.kind === 'suggestion') return askSuggestion(ctx, services, record, action.index);
+    if (action?.kind === 'suggestion' || action?.kind === 'topic')
+      return askTouched(ctx, services, record, action);
     const view = action === null ? { notice: TOASTS.unknownButton } : await viewOf(services, action, record);
     if ('notice' in view) return acknowledge(ctx, view.notice);
     await show(ctx, 'outgoing' in view ? view.outgoing : view);
@@ -45,7 +46,7 @@ function recordOf(ctx: Context, services: BotServices): MessageRecord | null {
 
 async function viewOf(
   services: BotServices,
-  action: Exclude<ButtonAction, { kind: 'suggestion' }>,
+  action: Exclude<ButtonAction, { kind: 'suggestion' | 'topic' }>,
   record: MessageRecord | null,
 ): Promise<View> {
   switch (action.kind) {
@@ -97,22 +98,35 @@ async function answerView(services: BotServices, record: MessageRecord | null, i
   return view ?? { notice: TOASTS.messageForgotten };
 }
 
-/** A way back only where the answers are still known. */
+/** A way back only where it is still known what the message showed. */
 function placeOf(
-  action: { readonly index: number; readonly reference: string },
+  { index, reference }: { readonly index: number; readonly reference: string },
   record: MessageRecord | null,
-) {
-  return { index: record?.kind === 'answers' ? action.index : null, reference: action.reference };
+): ViewPlace {
+  if (record?.kind === 'answers') return { index, reference, back: { kind: 'answer', index } };
+  const profile = record?.kind === 'speakers' && record.speaker !== null;
+  return { index, reference, back: profile ? { kind: 'speaker', page: index } : null };
 }
 
-async function askSuggestion(
+/** Asks the question behind a touched button: a suggestion, or a topic of the speaker shown. */
+async function askTouched(
   ctx: Context,
   services: BotServices,
   record: MessageRecord | null,
-  index: number,
+  action: Extract<ButtonAction, { kind: 'suggestion' | 'topic' }>,
 ): Promise<void> {
-  const question = record?.kind === 'suggestions' ? record.questions[index] : undefined;
-  if (question === undefined) return acknowledge(ctx, TOASTS.messageForgotten);
+  const question = questionBehind(record, action);
+  if (question === null) return acknowledge(ctx, TOASTS.messageForgotten);
   await answerInChat(ctx, services, { text: question, heading: question });
   return acknowledge(ctx);
+}
+
+function questionBehind(
+  record: MessageRecord | null,
+  { kind, index }: Extract<ButtonAction, { kind: 'suggestion' | 'topic' }>,
+): string | null {
+  if (kind === 'suggestion') return record?.kind === 'suggestions' ? (record.questions[index] ?? null) : null;
+  if (record?.kind !== 'speakers' || record.speaker === null) return null;
+  const topic = record.topics[index];
+  return topic === undefined ? null : SPEAKERS.askAbout(record.speaker, topic);
 }

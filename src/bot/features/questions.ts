@@ -2,9 +2,10 @@
 
 import { Composer, type Context } from 'grammy';
 import type { BotServices } from '../services.js';
+import { cut } from '../text/cutting.js';
 import { MESSAGES } from '../texts.js';
-import { addressedQuestion } from './addressing.js';
-import { answerInChat } from './asking.js';
+import { type AddressedQuestion, addressedQuestion } from './addressing.js';
+import { type AskedQuestion, answerInChat, QUESTION_LIMIT } from './asking.js';
 import { say } from './replying.js';
 
 export function questions(services: BotServices): Composer<Context> {
@@ -24,7 +25,10 @@ export function questions(services: BotServices): Composer<Context> {
   return composer;
 }
 
-function questionFor(ctx: Context, question: { readonly text: string; readonly answerTo: number }) {
-  const aboutAnother = question.answerTo !== ctx.message?.message_id;
-  return { text: question.text, heading: null, ...(aboutAnother ? { answerTo: question.answerTo } : {}) };
+/** Somebody else's message may be longer than a question may be; its beginning says what it is about. */
+function questionFor(ctx: Context, { text, answerTo }: AddressedQuestion): AskedQuestion {
+  const ownMessage = answerTo === ctx.message?.message_id;
+  return ownMessage
+    ? { text, heading: null }
+    : { text: cut(text, QUESTION_LIMIT).text, heading: null, answerTo };
 }

@@ -2,7 +2,7 @@
 
 import { Composer, type Context } from 'grammy';
 import { inLine, message, type OutgoingMessage } from '../render/message.js';
-import { SPEAKERS_PAGE, speakerMessage, speakersMessage } from '../render/speaker-views.js';
+import { SPEAKERS_PAGE, speakerMessage, speakersMessage, TOPICS } from '../render/speaker-views.js';
 import type { BotServices } from '../services.js';
 import type { MessageAddress, MessageRecord } from '../state/chat-memory.js';
 import { SPEAKERS } from '../texts.js';
@@ -53,7 +53,7 @@ export async function speakersList(
   const names = found.speakers.map(({ name }) => name);
   return {
     outgoing: speakersMessage(found, search, page),
-    record: { kind: 'speakers', search, names, page, speaker: null },
+    record: { kind: 'speakers', search, names, page, speaker: null, topics: [] },
   };
 }
 
@@ -68,12 +68,19 @@ export async function speakerProfile(
   if (profile === null) return null;
   return {
     outgoing: speakerMessage(profile, page, from.names.length > 0 ? from.page : null),
-    record: { ...from, speaker: profile.name },
+    record: { ...from, speaker: profile.name, topics: profile.topics.slice(0, TOPICS) },
   };
 }
 
 async function speakerByName(services: BotServices, name: string): Promise<SpeakersView> {
-  const record: SpeakersRecord = { kind: 'speakers', search: name, names: [], page: 0, speaker: null };
+  const record: SpeakersRecord = {
+    kind: 'speakers',
+    search: name,
+    names: [],
+    page: 0,
+    speaker: null,
+    topics: [],
+  };
   const view = await speakerProfile(services, record, name, 0);
   return view ?? { outgoing: message(SPEAKERS.notFound(inLine(name, NAME_LIMIT))), record };
 }

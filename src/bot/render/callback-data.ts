@@ -23,7 +23,9 @@ export type ButtonAction =
   /** Open the n-th speaker of the list. */
   | { readonly kind: 'open-speaker'; readonly index: number }
   /** Show a page of the quotes of the speaker whom the message shows. */
-  | { readonly kind: 'speaker'; readonly page: number };
+  | { readonly kind: 'speaker'; readonly page: number }
+  /** Ask what the speaker whom the message shows said about the n-th topic. */
+  | { readonly kind: 'topic'; readonly index: number };
 
 const number = z
   .string()
@@ -46,6 +48,7 @@ const wireSchema = z.union([
   z.tuple([z.literal('o'), number]).transform(([, page]) => ({ kind: 'sources' as const, page })),
   z.tuple([z.literal('l'), number]).transform(([, page]) => ({ kind: 'speakers' as const, page })),
   z.tuple([z.literal('n'), number]).transform(([, index]) => ({ kind: 'open-speaker' as const, index })),
+  z.tuple([z.literal('t'), number]).transform(([, index]) => ({ kind: 'topic' as const, index })),
   z.tuple([z.literal('p'), number]).transform(([, page]) => ({ kind: 'speaker' as const, page })),
 ]);
 
@@ -67,6 +70,8 @@ export function encodeAction(action: ButtonAction): string {
       return `l:${action.page}`;
     case 'open-speaker':
       return `n:${action.index}`;
+    case 'topic':
+      return `t:${action.index}`;
     case 'speaker':
       return `p:${action.page}`;
   }

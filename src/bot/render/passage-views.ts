@@ -6,9 +6,11 @@ import { cut, paginate } from '../text/cutting.js';
 import { isolateRuns } from '../text/direction.js';
 import { blockquote, concat, type FormattedText, join, style } from '../text/formatted-text.js';
 import { BUTTONS, CITATION, VIEWS } from '../texts.js';
+import type { ButtonAction } from './callback-data.js';
 import { originLines, outletName } from './citation.js';
 import {
   actionButton,
+  type ButtonRow,
   block,
   inLine,
   message,
@@ -23,10 +25,13 @@ const NEIGHBOURS = 1;
 const PAGE_LIMIT = 2800;
 const TITLE_LIMIT = 220;
 
-/** Which answer of which message a view belongs to, for the way back; `index` null: the message has no answers. */
+/** Where a view was opened, for paging in it and for the way back. */
 export interface ViewPlace {
-  readonly index: number | null;
+  /** Number of the answer, or page of the speaker's quotes, that the view was opened from. */
+  readonly index: number;
   readonly reference: string;
+  /** Null: what the message showed before is no longer known. */
+  readonly back: ButtonAction | null;
 }
 
 /** The paragraph between its neighbours. */
@@ -43,8 +48,9 @@ export function contextMessage(view: PassageView, place: ViewPlace): OutgoingMes
     ],
     '\n\n',
   );
-  const article = { kind: 'article' as const, index: place.index ?? 0, page: 0, reference: place.reference };
-  return message(content, [[actionButton(BUTTONS.article, article)], backRow(place), sourceRow(view.url)]);
+  const { index, reference } = place;
+  const article = actionButton(BUTTONS.article, { kind: 'article', index, page: 0, reference });
+  return message(content, [[article], backRow(place), sourceRow(view.url)]);
 }
 
 /** One page of the whole article; pages out of range show the nearest one. */
@@ -62,7 +68,7 @@ export function articleMessage(view: ArticleView, place: ViewPlace, page: number
   return message(content, [
     pagingRow(shown, pages.length, (target) => ({
       kind: 'article',
-      index: place.index ?? 0,
+      index: place.index,
       page: target,
       reference: place.reference,
     })),
@@ -84,6 +90,8 @@ function articleHeading(view: ArticleView): FormattedText {
   );
 }
 
-function backRow({ index }: ViewPlace) {
-  return index === null ? [] : [actionButton(BUTTONS.back, { kind: 'answer', index })];
+/** The button that shows again what the message showed before. */
+export function backRow({ back }: ViewPlace): ButtonRow {
+  if (back === null) return [];
+  return [actionButton(back.kind === 'answer' ? BUTTONS.back : BUTTONS.backToQuotes, back)];
 }

@@ -21,8 +21,8 @@ import {
   speakerName,
   standingNotice,
 } from './citation.js';
-import { actionButton, inLine, message, type OutgoingMessage, pagingRow } from './message.js';
-import type { ViewPlace } from './passage-views.js';
+import { actionButton, type ButtonRow, inLine, message, type OutgoingMessage, pagingRow } from './message.js';
+import { backRow, type ViewPlace } from './passage-views.js';
 
 export const SPEAKERS_PAGE = 8;
 const QUOTES_PAGE = 4;
@@ -30,6 +30,9 @@ const VERSIONS_PAGE = 4;
 const WORDS_LIMIT = 500;
 const LABEL_LIMIT = 40;
 const LISTED = 6;
+/** Topics of a speaker that have a button. */
+export const TOPICS = 6;
+const TOPICS_IN_ROW = 3;
 const LINE_LIMIT = 160;
 
 /** A page of the list, with a button for each speaker. */
@@ -74,22 +77,50 @@ export function speakerMessage(
   page: number,
   listPage: number | null,
 ): OutgoingMessage {
-  const pages = Math.max(1, Math.ceil(profile.recent.length / QUOTES_PAGE));
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  const quotes = profile.recent.slice(shown * QUOTES_PAGE, (shown + 1) * QUOTES_PAGE);
+  const { shown, pages, entries } = pageOf(profile.recent, page, QUOTES_PAGE);
   const content = join(
     [
       shown === 0 ? profileHead(profile) : speakerName(profile.name, profile.role),
-      quotes.length === 0 ? '' : style('bold', SPEAKERS.quotes),
-      ...quotes.map((record) => quoteEntry(record, false)),
+      entries.length === 0 ? '' : style('bold', SPEAKERS.quotes),
+      ...entries.map(({ entry, number }) => quoteEntry(entry, SPEAKERS.quoteNumber(number), false)),
       pageLine(shown, pages),
     ],
     '\n\n',
   );
   return message(content, [
     pagingRow(shown, pages, (target) => ({ kind: 'speaker', page: target })),
+    contextRow(entries, shown),
+    ...topicRows(profile.topics),
     listPage === null ? [] : [actionButton(BUTTONS.backToList, { kind: 'speakers', page: listPage })],
   ]);
+}
+
+/** «السياق 1» «السياق 2» …: a way into the article for each quote shown. */
+function contextRow(
+  entries: readonly { readonly entry: QuoteRecord; readonly number: number }[],
+  index: number,
+): ButtonRow {
+  return entries.map(({ entry: { reference }, number }) =>
+    actionButton(BUTTONS.contextOf(number), { kind: 'context', index, reference }),
+  );
+}
+
+function topicRows(topics: readonly string[]): readonly ButtonRow[] {
+  const buttons = topics
+    .slice(0, TOPICS)
+    .map((topic, index) => actionButton(cut(topic, LABEL_LIMIT).text, { kind: 'topic', index }));
+  return [buttons.slice(0, TOPICS_IN_ROW), buttons.slice(TOPICS_IN_ROW)];
+}
+
+/** One page of a list, its entries numbered from 1 over all pages; pages out of range show the nearest one. */
+function pageOf<Entry>(all: readonly Entry[], page: number, size: number) {
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  const shown = Math.min(Math.max(page, 0), pages - 1);
+  const first = shown * size;
+  const entries = all
+    .slice(first, first + size)
+    .map((entry, offset) => ({ entry, number: first + offset + 1 }));
+  return { shown, pages, entries };
 }
 
 function profileHead(profile: SpeakerProfile): FormattedText {
@@ -128,34 +159,37 @@ export function versionsMessage(
   place: ViewPlace,
   page: number,
 ): OutgoingMessage {
-  const pages = Math.max(1, Math.ceil(versions.length / VERSIONS_PAGE));
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  const entries = versions.slice(shown * VERSIONS_PAGE, (shown + 1) * VERSIONS_PAGE);
+  const { shown, pages, entries } = pageOf(versions, page, VERSIONS_PAGE);
   const content = join(
     [
       style('bold', SPEAKERS.versions),
-      ...entries.map((version) => quoteEntry(version, true)),
+      ...entries.map(({ entry, number }) => quoteEntry(entry, SPEAKERS.versionNumber(number), true)),
       pageLine(shown, pages),
     ],
     '\n\n',
   );
   const { index, reference } = place;
   return message(content, [
-    pagingRow(shown, pages, (target) => ({ kind: 'versions', index: index ?? 0, page: target, reference })),
-    index === null ? [] : [actionButton(BUTTONS.back, { kind: 'answer', index })],
+    pagingRow(shown, pages, (target) => ({ kind: 'versions', index, page: target, reference })),
+    contextRow(entries, index),
+    backRow(place),
   ]);
 }
 
 /** The words with outlet and date; with the speaker where versions may differ in whom they name. */
-function quoteEntry({ quote, outlet, url, published }: QuoteRecord, withSpeaker: boolean): FormattedText {
+function quoteEntry(
+  { quote, outlet, url, published }: QuoteRecord,
+  label: string,
+  withSpeaker: boolean,
+): FormattedText {
   const date = arabicDate(published);
-  const origin: TextPart = join(
+  const origin = join(
     [linked(outletName(outlet), url), isolateRuns(date ?? CITATION.dateUnknown)],
     CITATION.separator,
   );
   return join(
     [
-      withSpeaker ? style('bold', origin) : origin,
+      concat(style('bold', isolateRuns(label)), origin),
       withSpeaker ? attribution(quote) : '',
       quotation(cut(quotedWords(quote.text, quote.kind), WORDS_LIMIT)),
       standingNotice(quote),

@@ -18,7 +18,10 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record({ kind: fc.constant('context' as const), index, reference }),
   fc.record({ kind: fc.constant('article' as const), index, page: index, reference }),
   fc.record({ kind: fc.constant('versions' as const), index, page: index, reference }),
-  fc.record({ kind: fc.constantFrom('suggestion' as const, 'open-speaker' as const), index }),
+  fc.record({
+    kind: fc.constantFrom('suggestion' as const, 'open-speaker' as const, 'topic' as const),
+    index,
+  }),
   fc.record({
     kind: fc.constantFrom('sources' as const, 'speakers' as const, 'speaker' as const),
     page: index,
