@@ -35,10 +35,6 @@ export interface Case {
 
 const letters = (text: string): string => normalise(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-function ranking(ranked: readonly Ranked[], weights: Weights): Ranked[] {
-  return rank(ranked, weights);
-}
-
 /** Asks all questions of a file, follow-ups after their own questions. Conversational inputs are left out. */
 export function readCases(tools: AnswerTools, path: string): Case[] {
   const contexts = new Map<string, ConversationContext>();
@@ -74,8 +70,9 @@ function toCase(
     examples: ranked.map((passage) => ({ evidence: passage.evidence, relevant: has(passage) })),
     support(weights, without) {
       const left = without ? ranked.filter((passage) => !has(passage)) : ranked;
-      const first = ranking(left, weights)[0];
-      return first === undefined ? null : { support: supportOf(request, first), right: has(first) };
+      const ordered = rank(left, weights);
+      const support = supportOf(request, ordered);
+      return support === null ? null : { support, right: ordered.slice(0, 1).some(has) };
     },
   };
 }

@@ -14,14 +14,18 @@ export const SUPPORT = [
   'bias',
   'support', // share of the worth of the question's own words that passage (or, for less, title) has
   'sentence', // best share inside one sentence
-  'missing', // share of the worth of the dearest own word that is missing
-  'unknown', // share of the worth of words that the corpus lacks
+  'missing', // the dearest own word that is missing: its share of the worth by how much it is demanded
+  'missingName', // 1 when an own noun or name, dear and demanded in full, is missing
+  'unknown', // share of the worth of demanded words that the corpus lacks
+  'noun', // the counted noun is missing
   'speaks', // asked-for speaker speaks (0.5 when none is asked for)
-  'speaksAbout', // … about the topic (0 when none is asked for)
+  'topic', // share of the topic that the speaker's quote lacks (0 when none is asked for)
   'silent', // asked-for speaker neither speaks nor is named
   'otherDate', // the question's day or year is another
   'otherOutlet', // the asked-for outlet did not report it
   'kind', // the kind of answer asked for is there
+  'margin', // how far the best passage is ahead of the next article's
+  'followUp', // goes on from an answered question
   'words', // 1 / number of words: short questions are met by chance
 ] as const;
 export type SupportName = (typeof SUPPORT)[number];
@@ -29,30 +33,74 @@ export type Support = Readonly<Record<SupportName, number>>;
 
 /** A word that stands only in the title supports less. */
 const TITLE_SHARE = 0.8;
+/** A word is dear when its worth is at least this share of the dearest own word's. */
+const DEAR = 0.6;
+/** Nouns that count anything: «كم شخصا» is answered by «60 راهبا». */
+const ANYTHING = /^(?:شخص|واحد|مره|مرات|ناس|فرد|افراد|حاله|حالات|عدد|مبلغ|قيمه|نسبه|سعر|ثمن)/;
 
-/** What supports the best passage as an answer. */
-export function supportOf(request: AnswerRequest, best: Ranked): Support {
-  const { evidence, strength, titleStrength } = best;
-  const met = (at: number): number => Math.max(strength[at] ?? 0, TITLE_SHARE * (titleStrength[at] ?? 0));
-  const own = request.words
-    .map((word, at) => ({ ...word, met: met(at) }))
-    .filter(({ inherited, speaker }) => !inherited && !speaker);
+/** What supports the best of the ranked passages as an answer. */
+export function supportOf(request: AnswerRequest, ranked: readonly Ranked[]): Support | null {
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const { evidence } = best;
+  const own = ownWords(request, best);
   const worth = own.reduce((sum, word) => sum + word.worth, 0) || 1;
-  const missing = own.map((word) => (word.worth * (1 - word.met)) / worth);
+  const dearest = Math.max(0, ...own.map((word) => word.worth * word.demand));
+  const lacking = own.map((word) => word.worth * word.demand * (1 - word.met));
+  const missingName = own.some(
+    (word) => word.demand >= 0.9 && word.met < 0.5 && word.worth >= DEAR * dearest,
+  );
+  const unknown = own.reduce(
+    (sum, word) => sum + (word.known || word.met > 0.3 ? 0 : word.worth * word.demand),
+    0,
+  );
+  const asks = request.question.speaker !== null && request.question.type !== 'who-is';
   return {
     bias: 1,
     support: own.reduce((sum, word) => sum + word.worth * word.met, 0) / worth,
     sentence: evidence.sentence,
-    missing: Math.max(0, ...missing),
-    unknown: own.reduce((sum, word) => sum + (word.known || word.met > 0 ? 0 : word.worth), 0) / worth,
-    speaks: request.question.speaker === null ? 0.5 : evidence.speaks,
-    speaksAbout: evidence.speaksAbout,
+    missing: Math.max(0, ...lacking) / worth,
+    missingName: missingName ? 1 : 0,
+    unknown: unknown / worth,
+    noun: countedNounMissing(request, own),
+    speaks: asks ? evidence.speaks : 0.5,
+    topic: asks && evidence.speaks > 0 ? Math.max(0, 1 - evidence.speaksAbout / evidence.speaks) : 0,
     silent: evidence.silent,
     otherDate: evidence.otherDate,
     otherOutlet: evidence.otherOutlet,
     kind: evidence.kind,
+    margin: marginOf(ranked),
+    followUp: evidence.sameArticle,
     words: 1 / Math.max(1, own.length),
   };
+}
+
+type OwnWord = AnswerRequest['words'][number] & { readonly met: number };
+
+/** The question's own words but the asked-for speaker's, with how surely the passage or its title has each. */
+function ownWords(request: AnswerRequest, { strength, titleStrength }: Ranked): OwnWord[] {
+  return request.words
+    .map((word, at) => ({
+      ...word,
+      met: Math.max(strength[at] ?? 0, TITLE_SHARE * (titleStrength[at] ?? 0)),
+    }))
+    .filter(({ inherited, speaker }) => !inherited && !speaker);
+}
+
+function countedNounMissing({ question }: AnswerRequest, own: readonly OwnWord[]): number {
+  if (question.type !== 'how-many' || question.askedNoun === null || ANYTHING.test(question.askedNoun))
+    return 0;
+  const noun = own.find(({ form }) => form === question.askedNoun);
+  return noun === undefined ? 0 : 1 - noun.met;
+}
+
+/** Score of the best passage over the best of another article, 0 … 1. */
+function marginOf(ranked: readonly Ranked[]): number {
+  const best = ranked[0];
+  const next = ranked.find(({ reading }) => reading.article.id !== best?.reading.article.id);
+  return best === undefined
+    ? 0
+    : Math.min(1, Math.max(0, (best.score - (next?.score ?? best.score - 3)) / 3));
 }
 
 let model: Weights | null = null;

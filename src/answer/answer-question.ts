@@ -81,8 +81,8 @@ export function consider(
   const request = createRequest(tools.library, resolved.question, resolved.inheritance);
   const candidates = tools.library.retrieve({ text: question.text, words: request.words, depth: DEPTH });
   const ranked = rank(weighAll(tools, request, candidates));
-  const first = ranked[0];
-  const probability = first === undefined ? 0 : answerProbability(supportOf(request, first));
+  const support = supportOf(request, ranked);
+  const probability = support === null ? 0 : answerProbability(support);
   return { request, ranked, probability };
 }
 

@@ -82,7 +82,7 @@ export function weigh(
   const titleStrength = strengths(candidate.titleMatches, request.words.length);
   const missing = titleStrength.map((value, at) => Math.max(0, value - (strength[at] ?? 0)));
   const place = bestPlace(request, candidate, reading);
-  const speaking = speakerEvidence(request, candidate, reading, aliases.get(reading.article.id));
+  const speaking = speakerEvidence(request, candidate, reading, strength, aliases.get(reading.article.id));
   const quote = place.quote ?? speaking.quote;
   const evidence: Evidence = {
     lexical: (candidate.score - best) / 4,
@@ -163,6 +163,8 @@ interface Speaking {
   readonly silent: number;
   readonly quote: PassageQuote | null;
 }
+/** A name that is met less surely than this is not named. */
+const NAMED = 0.75;
 const NO_ALIASES: ReadonlySet<string> = new Set();
 const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
 
@@ -170,6 +172,7 @@ function speakerEvidence(
   request: AnswerRequest,
   candidate: Candidate,
   reading: Reading,
+  strength: Float64Array,
   aliases: ReadonlySet<string> = NO_ALIASES,
 ): Speaking {
   const mention = request.question.speaker;
@@ -186,9 +189,7 @@ function speakerEvidence(
     about = Math.max(about, topic);
   }
   if (mention.excluded) return { ...NOBODY, silent: speaks };
-  const named = request.words.some(
-    ({ speaker }, at) => speaker && candidate.matches.some(({ word }) => word === at),
-  );
+  const named = request.words.some(({ speaker }, at) => speaker && (strength[at] ?? 0) >= NAMED);
   return { speaks, about, silent: speaks < 0.4 && !named ? 1 : 0, quote: found };
 }
 

@@ -1,6 +1,6 @@
 /** A question made ready for retrieval: its words with what each is worth, and what it inherits from the question before. */
 
-import { tokenise } from '../arabic/index.js';
+import { tokenise, wordFrequencies } from '../arabic/index.js';
 import type { Library, QueryWord } from '../retrieval/index.js';
 import type { AnalysedQuestion } from '../retrieval/question/index.js';
 
@@ -15,6 +15,8 @@ export interface RequestWord extends QueryWord {
   readonly speaker: boolean;
   /** A year, day or count given in figures. */
   readonly number: boolean;
+  /** How much its absence speaks against a passage, 0 … 1: names and nouns all, verbs and spoken words less. */
+  readonly demand: number;
 }
 
 /** A question with everything that choosing its answer needs. */
@@ -32,6 +34,19 @@ export interface AnswerRequest {
 /** Weights beside 1 for words of the topic. */
 const WEIGHTS = { speaker: 0.7, inherited: 0.5, possiblyInherited: 0.2 };
 
+interface WordKind {
+  readonly inherited?: boolean;
+  readonly speaker?: boolean;
+  readonly verb?: boolean;
+}
+
+/** Demand of words that are reworded more freely than names and nouns. */
+const DEMAND = { verb: 0.4, spoken: 0.6 };
+
+/** A word of written Arabic, or one with an article: its absence from the corpus means something. */
+const isWritten = (form: string): boolean =>
+  /^[وفبلك]?ال/.test(form) || wordFrequencies().has(form) || wordFrequencies().has(form.slice(1));
+
 /** Words that the question before lends to a follow-up. */
 export interface Inheritance {
   readonly forms: readonly string[];
@@ -46,16 +61,18 @@ export function createRequest(
   inheritance: Inheritance | null,
 ): AnswerRequest {
   const words = new Map<string, RequestWord>();
-  const add = (form: string, weight: number, kind: { inherited?: boolean; speaker?: boolean }): void => {
+  const add = (form: string, weight: number, kind: WordKind): void => {
     if (words.has(form)) return;
     const rarity = library.rarity(form);
     const worth = weight * (rarity ?? unknownRarity(library));
     if (worth === 0) return;
     const { inherited = false, speaker = false } = kind;
     const number = /^\d+$/.test(form);
-    words.set(form, { form, weight, worth, known: rarity !== null, inherited, speaker, number });
+    const known = rarity !== null;
+    const demand = weight * (kind.verb ? DEMAND.verb : known || isWritten(form) ? 1 : DEMAND.spoken);
+    words.set(form, { form, weight, worth, known, inherited, speaker, number, demand });
   };
-  for (const { form, weight } of question.content) add(form, weight, {});
+  for (const { form, weight, verb } of question.content) add(form, weight, { verb });
   for (const { text, relative } of question.dates) {
     if (relative) continue;
     for (const { form } of tokenise(text)) add(form, 1, {});

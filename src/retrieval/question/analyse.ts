@@ -126,13 +126,27 @@ function contentWords(
 ): ContentWord[] {
   const { word, asked } = found;
   const words: ContentWord[] = [];
+  const verb = verbPlace(tokens, word, asked);
   tokens.forEach((token, at) => {
     const isQuestionWord = word !== null && at >= word.at && at < word.at + word.length;
     if (taken[at] !== 0 || isQuestionWord || isTopicless(token.form)) return;
     const { text, form, start, end } = token;
-    words.push({ text, form, start, end, weight: weightOf(form, at === asked.noun) });
+    const isVerb = at === verb || INFLECTED.test(form);
+    words.push({ text, form, start, end, weight: weightOf(form, at === asked.noun), verb: isVerb });
   });
   return words;
+}
+
+/** Endings and prefixes that only verbs have: «تمركزوا»، «يشترط»، «هيكمل»، «نفذتها». */
+const INFLECTED = /^.{3,}(?:وا|وها|وه|تها|توا)$|^(?:[سهحب]|عم)?[ي](?=.{3}).*(?<!ين)$/;
+
+/** Where the question's verb stands: behind the question word, or behind the noun that is counted or asked for. */
+function verbPlace(tokens: readonly Token[], word: FoundQuestionWord | null, asked: AskedFor): number {
+  if (word === null || word.kind === 'what-said') return -1;
+  let at = asked.noun >= 0 ? asked.noun + 1 : word.at + word.length;
+  while (at < tokens.length && isTopicless(tokens[at]?.form ?? '')) at++;
+  const form = tokens[at]?.form ?? '';
+  return /^[وفبلك]?ال|^لل/.test(form) || (asked.noun >= 0 && /^.{2,}(?:ه|يا|ين|ون|ات)$/.test(form)) ? -1 : at;
 }
 
 function weightOf(form: string, asked: boolean): number {

@@ -75,6 +75,8 @@ export interface ContentWord extends Span {
   readonly form: string;
   /** 1 for words of the topic, less for words of the frame (عدد، نسبة، the verb of saying). */
   readonly weight: number;
+  /** Stands where the question's verb stands; verbs are reworded more freely than names and nouns. */
+  readonly verb: boolean;
 }
 
 export type ChatKind =
