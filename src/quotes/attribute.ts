@@ -152,8 +152,11 @@ function focusOf(reading: Reading, start: number, end: number): CastMember | nul
   return null;
 }
 
+const HOMOGRAPHS = /^(?:عبر|بين|رد|نشر|علق|تابع|قدر|دعوه)$/;
+
 /** A mention ends right before the cue: «لكن رئيس الاتحاد فلان كرر أن». */
-function followsSubject({ mentions }: Reading, i: number): boolean {
+function followsSubject({ mentions, view }: Reading, i: number): boolean {
+  if (HOMOGRAPHS.test(form(view, i))) return false;
   return mentions.some(
     (mention) =>
       mention.to === i &&

@@ -137,6 +137,7 @@ function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWor
   if (isIntroducer(form(view, pair.from)) && words > 2) return true;
   if (cue.object) return true;
   if (cue.frames.has('ب') && /^ب.{3}/.test(before)) return false;
+  if (cue.lemma === 'عبر') return governs(cue, before) && words >= 3;
   if (governs(cue, before)) return words >= 3 || cue.lemma === 'وصف' || cue.lemma === 'اتهم';
   if (PREPOSITION[before] !== undefined && words < 6) return false;
   if (words <= 2) return pair.from === at + 1 && !clauseFollows(view, pair.to, limit) && pair.to >= limit;
@@ -153,6 +154,8 @@ export function findOpening(view: ParagraphView, at: number, cue: CueForm, limit
   const end = Math.min(limit, at + MAX_ZONE);
   /** Inside the relative clause of another cue, whose words are not this cue's: until the next comma. */
   let relative = false;
+  /** A preposition of the cue has opened its noun phrase: marks and clauses further on belong to that. */
+  let governed = false;
   for (let i = at + 1; i < end; i++) {
     const gap = view.gaps[i] ?? 0;
     if (gap & Gap.comma) relative = false;
@@ -181,6 +184,9 @@ export function findOpening(view: ParagraphView, at: number, cue: CueForm, limit
       continue;
     }
     const word = form(view, i);
+    if (governed && !isIntroducer(word) && !view.opening.has(i)) return null;
+    if (PREPOSITION[word] !== undefined && governs(cue, word) && !SPEECH_EVENTS.has(form(view, i + 1)))
+      governed = true;
     if (isIntroducer(word)) {
       if (NO_REPORT.has(form(view, i - 1))) continue;
       if (relative) return null;

@@ -41,22 +41,21 @@ export interface Mention {
 
 const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
 
-/** The text from word `from` to before word `to`, without marks at its edges. */
+/** The text from word `from` to before word `to`; a mark or bracket that it opens is closed. */
 export function phraseText(view: ParagraphView, from: number, to: number): string {
   const start = view.words[from]?.start ?? 0;
   const end = view.words[to - 1]?.end ?? start;
-  let text = view.text.slice(start, end);
+  const text = view.text.slice(start, end);
   const after = view.text.charAt(end);
-  for (const [open, close] of ['""', '“”', '«»', '()'].map((pair) => [pair.charAt(0), pair.charAt(1)])) {
-    if (
-      after === close &&
-      text.includes(open ?? '') &&
-      text.lastIndexOf(open ?? '') > text.slice(0, -1).lastIndexOf(close ?? '')
-    )
-      text += after;
-  }
-  return text.replace(/\s+/g, ' ');
+  const count = (mark: string) => text.split(mark).length - 1;
+  const opener = OPENERS[after];
+  const closes =
+    opener !== undefined && (opener === after ? count(after) % 2 === 1 : count(opener) > count(after));
+  return (closes ? text + after : text).replace(/\s+/g, ' ');
 }
+
+/** Closing marks with their opening ones. */
+const OPENERS: Readonly<Record<string, string>> = { '"': '"', '”': '“', '»': '«', ')': '(' };
 
 interface Reader {
   readonly view: ParagraphView;
@@ -97,7 +96,7 @@ function markedName({ view }: Reader, at: number): { name: string; from: number;
     !GIVEN_NAMES.has(first) &&
     !INSTITUTIONS.has(bareNoun(first)) &&
     marked.to - marked.from > 1 &&
-    (isVocabulary(first) || /^\p{N}/u.test(first))
+    (isVocabulary(first) || breaksPhrase(view, marked.from) || /^\p{N}/u.test(first))
   )
     return null;
   return { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to };
@@ -149,6 +148,8 @@ function nameAfter(
   if (officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start))) return null;
   const end = nameEnd(view, start, limit, shortNames, start > at);
   if (end === start) return null;
+  const place = !apposed && end - start === 1 && /^(?:في|ب)$/.test(form(view, start - 2));
+  if (place && !shortNames.has(form(view, start))) return null;
   const closed =
     end >= limit ||
     (view.gaps[end] ?? 0) !== 0 ||
@@ -336,7 +337,11 @@ export function readMention(
   return readGroup(reader, at);
 }
 
-function readMarked(reader: Reader, marked: { name: string; from: number; to: number }): Mention {
+function readMarked(
+  reader: Reader,
+  marked: { name: string; from: number; to: number },
+  organisation = false,
+): Mention {
   const { view } = reader;
   const head = bareNoun(form(view, marked.from));
   const listed =
@@ -351,7 +356,7 @@ function readMarked(reader: Reader, marked: { name: string; from: number; to: nu
     from: marked.from,
     to: marked.to,
   };
-  if (gender !== null) return { ...base, kind: 'organisation', head, gender };
+  if (gender !== null || organisation) return { ...base, kind: 'organisation', head, gender };
   return { ...base, kind: 'person', head: null, gender: genderOfName(view, marked.from, marked.to) };
 }
 
@@ -387,6 +392,13 @@ function readIssuer(reader: Reader, from: number, at: number): Mention | null {
   for (let i = from + 1; i <= Math.min(at + 3, limit - 1); i++) {
     const word = form(view, i);
     if (ISSUED.test(word)) return readMention(view, i + 1, limit, shortNames);
+    const marked = view.opening.get(i);
+    if (marked?.close != null && i <= at && marked.to - marked.from <= 4)
+      return readMarked(
+        reader,
+        { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to },
+        true,
+      );
     if (word === 'عن' && /^(?:ال)?صادره?$/.test(form(view, i - 1)))
       return readMention(view, i + 1, limit, shortNames);
     if (i < at && INSTITUTIONS.has(bareNoun(word)) && (!isDefinite(word) || i === from + 1))

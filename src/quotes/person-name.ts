@@ -49,7 +49,9 @@ export function isVocabulary(form: string): boolean {
     (COMMON_WORDS.has(form.slice(1)) || COMMON_WORDS.has(bareNoun(form.slice(1))))
   )
     return true;
-  return form.length > 4 && form.endsWith('ا') && COMMON_WORDS.has(form.slice(0, -1));
+  if (form.length > 4 && form.endsWith('ا') && COMMON_WORDS.has(form.slice(0, -1))) return true;
+  const owned = /^(.{3,})(?:ها|هم|نا)$/.exec(form)?.[1];
+  return owned !== undefined && (COMMON_WORDS.has(owned) || COMMON_WORDS.has(owned.replace(/ت$/, 'ه')));
 }
 
 /** Accusatives with tanwin are adverbs or objects (مبتسماً), never names. */

@@ -54,12 +54,16 @@ const SUPERVISORS = /^(?:ال)?(?:مشرف|قائم|مسوول|مسؤول|مسئ
 /** The preposition على, told from the name علي by its last letter. */
 export const isOnPreposition = (view: ParagraphView, i: number): boolean => textAt(view, i).endsWith('ى');
 
+/** A preposition with its pronoun: منهم، إليها. */
+const PRONOUN_PHRASE = /^و?(?:من|عن|الي|علي|في|مع|لدي|عند|بين|ل|ب|ضد|حول)(?:ه|ها|هم|هما|نا|كم|هن)$/;
+
 /** The word cannot belong to any noun phrase that names a speaker. */
 export function breaksPhrase(view: ParagraphView, i: number): boolean {
   const form = formAt(view, i);
   if (form === 'علي') return isOnPreposition(view, i);
   if (isIntroducer(form)) return true;
   if (BREAKS.has(form)) return !isForeignArticle(view, i);
+  if (PRONOUN_PHRASE.test(form)) return true;
   const cue = view.cues[i];
   return cue !== undefined && !GIVEN_NAMES.has(form);
 }
@@ -125,11 +129,14 @@ export function phraseEnd(
   let hungry = indefinite;
   let adjectives = indefinite && !organisation;
   let i = head + 1;
+  /** Start of a bracket that nothing of the phrase follows yet, or -1. */
+  let behind = -1;
   while (i < end) {
     const gap = view.gaps[i] ?? 0;
     if (gap & (Gap.comma | Gap.colon | Gap.stop | Gap.dash)) break;
     const bracket = view.bracketEnd[i] ?? 0;
     if (bracket > i) {
+      if (behind < 0) behind = i;
       i = bracket;
       continue;
     }
@@ -138,6 +145,7 @@ export function phraseEnd(
       if (!hungry || marked.close === null || marked.to - marked.from > 5) break;
       i = marked.to;
       hungry = false;
+      behind = -1;
       continue;
     }
     const form = formAt(view, i);
@@ -170,6 +178,7 @@ export function phraseEnd(
       hungry = !/^و?(?:[بك]ال|لل)/.test(form) && isConstruct(form.slice(1));
     } else break;
     i++;
+    behind = -1;
   }
-  return i;
+  return behind >= 0 ? behind : i;
 }

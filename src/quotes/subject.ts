@@ -154,6 +154,7 @@ function topicOf(
   for (let i = start; i < first.from; i++)
     if (!OPENS_CLAUSE.has(form(view, i)) && !TITLES.has(form(view, i))) return null;
   if (form(view, start) === 'اما' && form(view, at).startsWith('ف')) return first;
+  if (form(view, start) === 'اما' && form(view, at - 1) === 'فقد') return first;
   const inserted =
     (view.gaps[first.to] ?? 0) & (Gap.comma | Gap.dash) ||
     RELATIVES.has(form(view, first.to)) ||

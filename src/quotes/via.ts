@@ -33,6 +33,17 @@ function agencyAt(view: ParagraphView, i: number, end: number): { name: string; 
   return null;
 }
 
+/** The name of an agency or station behind its kind: «لمراسلة الجوهرة أف أم». */
+function agencyName(view: ParagraphView, at: number, end: number): { name: string; to: number } | null {
+  for (let length = Math.min(3, end - at); length >= 1; length--) {
+    let words = form(view, at);
+    for (let k = 1; k < length; k++) words += ` ${form(view, at + k)}`;
+    if (AGENCIES.has(words) || AGENCY_WORDS.has(words))
+      return { name: phraseText(view, at, at + length), to: at + length };
+  }
+  return null;
+}
+
 /** An agency whose name is also a common word counts only behind ل or a word of attribution. */
 function isDirect(view: ParagraphView, i: number, first: string): boolean {
   const word = form(view, i);
@@ -48,6 +59,8 @@ function mediumAt(view: ParagraphView, i: number, end: number): { name: string; 
   if (form(view, i) === 'ل' && joined?.close != null && joined.to - joined.from <= 4)
     return { name: phraseText(view, joined.from, joined.to), to: joined.to };
   if (!withoutPreposition(form(view, i)).some((word) => MEDIA_HEADS.has(word))) return null;
+  const named = agencyName(view, i + 1, end);
+  if (named !== null) return named;
   for (let k = i + 1; k < Math.min(end, i + 6); k++) {
     const marked = view.opening.get(k);
     if (marked?.close != null && marked.to - marked.from <= 5) {
