@@ -36,13 +36,19 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a start without a token', () => {
   let product: Product;
-  let address = '';
+  let browser: Browser;
+  let page: Page;
   beforeAll(async () => {
     product = startProduct(environment, folder);
-    [address = ''] = await product.printed(ADDRESS);
+    const [address = ''] = await product.printed(ADDRESS);
     await product.printed(/BotFather/);
+    if (!hasChromium) return;
+    browser = await launchChromium();
+    page = await browser.newPage({ locale: 'ar', viewport: { width: 1280, height: 860 } });
+    await page.goto(address);
   });
   afterAll(async () => {
+    await browser?.close();
     product.process.kill('SIGTERM');
     await product.ended();
   });
@@ -56,15 +62,6 @@ describe('a start without a token', () => {
   });
 
   describe.skipIf(!hasChromium)('in the browser', () => {
-    let browser: Browser;
-    let page: Page;
-    beforeAll(async () => {
-      browser = await launchChromium();
-      page = await browser.newPage({ locale: 'ar', viewport: { width: 1280, height: 860 } });
-      await page.goto(address);
-    });
-    afterAll(() => browser.close());
-
     it('answers a typed question with a citation, and pages through the answers', async () => {
       const chat = page.locator('#chat-private');
       await chat.locator('textarea').fill('ماذا قالت وزيرة التربية عن الإضراب؟');
