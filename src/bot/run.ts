@@ -9,7 +9,6 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { AnswerService } from '../answer/index.js';
 import { createBot } from './bot.js';
-import { setCommandMenus } from './command-menus.js';
 import { chatOfUpdate, Dispatcher } from './delivery/dispatcher.js';
 import { GroupPace } from './delivery/group-pace.js';
 import { startHttpServer } from './delivery/http-server.js';
@@ -18,6 +17,7 @@ import { Reachability } from './delivery/reachability.js';
 import { explain, identify, probeApi, StartError } from './delivery/start-check.js';
 import { installTransformers } from './delivery/transformers.js';
 import { UpdateWorker } from './delivery/update-worker.js';
+import { setProfile } from './profile.js';
 import type { ReindexRunner } from './reindex.js';
 import { message, messageOptions } from './render/message.js';
 import { type BotServices, Statistics } from './services.js';
@@ -148,7 +148,7 @@ class Run implements RunningBot {
     if (port !== null) await this.listen(port);
     if (webhook === null) await this.startPolling();
     else await this.setWebhook(webhook.url, webhook.secret);
-    void setCommandMenus(this.bot.api, this.services.admins, log);
+    void setProfile(this.bot.api, this.services.admins, log);
     void this.closeInterruptedReindex();
   }
 

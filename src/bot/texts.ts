@@ -178,6 +178,12 @@ export const ADMINISTRATION = {
   },
 } as const;
 
+/** What an empty chat shows above its start button; at most 512 characters. */
+export const DESCRIPTION = {
+  ar: 'جواب عن الأسئلة من أرشيف الأخبار: القول كما ورد، وصاحبه ومصدره وتاريخه، من دون اختراع. يمكن كتابة أي سؤال بالعربية.',
+  en: 'Answers Arabic questions from a news archive: the words as they were printed, who said them, where and when. Nothing is made up.',
+} as const;
+
 /** Menus of commands, by language; the Latin names are Telegram's rule. */
 export const COMMANDS = {
   ar: {

@@ -156,6 +156,15 @@ describe('who may use the commands of administrators', () => {
   });
 });
 
+describe('the profile', () => {
+  it('describes the bot in Arabic and English', async () => {
+    await server.waitFor(() => server.callsOf('setMyDescription').length >= 2, 'the descriptions');
+    const [arabic, english] = server.callsOf('setMyDescription').map(({ parameters }) => parameters);
+    expect(arabic?.description).toMatch(/أرشيف الأخبار/);
+    expect(english).toMatchObject({ language_code: 'en' });
+  });
+});
+
 describe('menus of commands', () => {
   it('are set by language, and with /reindex for administrators only', async () => {
     await server.waitFor(() => server.callsOf('setMyCommands').length >= 5, 'the menus');

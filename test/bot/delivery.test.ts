@@ -184,6 +184,34 @@ describe('a restart', () => {
   });
 });
 
+describe('the end', () => {
+  it('finishes the question in hand when it is stopped', async () => {
+    const bot = await start();
+    const hold = server.fail({ effect: { kind: 'hold' }, methods: ['sendMessage'] });
+    chat.send(user, BRIDGE);
+    await server.waitFor(() => hold.met > 0, 'the answer on its way');
+    const stopped = bot.stop();
+    hold.release();
+    await stopped;
+    await bot.finished;
+    expect(answerCount()).toBe(1);
+  });
+
+  it('ends with a reason when the token is revoked, and keeps the questions', async () => {
+    const stateDir = stateFolder();
+    const bot = await start({ stateDir });
+    const revoked = server.fail({
+      effect: { kind: 'error', code: 401, description: 'Unauthorized' },
+      times: 1000,
+    });
+    chat.send(user, BRIDGE);
+    await expect(bot.finished).rejects.toThrow(/token/);
+    revoked.clear();
+    await start({ stateDir });
+    await server.waitFor(() => answerCount() === 1, 'the answer after all');
+  });
+});
+
 describe('the start', () => {
   it('explains a wrong token without showing it', async () => {
     const wrong = `1234567:${'x'.repeat(35)}`;
