@@ -54,8 +54,12 @@ export function isolated(text) {
   return `\u2068${text}\u2069`;
 }
 
-/** Puts a text into an element in the direction of the text. @param {HTMLElement} element @param {string} text */
+/**
+ * Puts one line of plain text into an element, in the direction of the text; a command at its start reads from left
+ * to right.
+ * @param {HTMLElement} element @param {string} text
+ */
 export function showText(element, text) {
   element.dir = direction(text);
-  element.textContent = text;
+  element.textContent = text.replace(/^\/\w+(?:@\w+)?/, isolated);
 }
