@@ -89,7 +89,9 @@ export class Inbox {
       for (const { update } of fresh.values()) this.journal.append(JSON.stringify({ update }));
       if (fresh.size > 0) await this.journal.flush();
     } catch (error) {
-      throw new InboxWriteError(`The inbox cannot be written: ${error instanceof Error ? error.message : error}`);
+      throw new InboxWriteError(
+        `The inbox cannot be written: ${error instanceof Error ? error.message : error}`,
+      );
     }
     const accepted = [...fresh].filter(([id]) => !this.open.has(id) && !this.finished.has(id));
     for (const [id, entry] of accepted) this.open.set(id, entry);

@@ -16,7 +16,10 @@ function open(directory: string): Inbox {
 
 function question(id: number, text = 'متى بدأ المؤتمر؟'): Update {
   const chat = { id: 7, type: 'private' as const, first_name: 'ليلى' };
-  return { update_id: id, message: { message_id: id, date: 0, chat, from: { ...chat, is_bot: false }, text } };
+  return {
+    update_id: id,
+    message: { message_id: id, date: 0, chat, from: { ...chat, is_bot: false }, text },
+  };
 }
 
 const pendingIds = (inbox: Inbox) => inbox.pending().map(({ update }) => update.update_id);
@@ -83,7 +86,10 @@ describe('Inbox', () => {
     const directory = folder();
     const inbox = open(directory);
     await inbox.accept([question(1)]);
-    appendFileSync(join(directory, 'inbox.jsonl'), '\u0000\u0000\n{"mark":"lost","id":1}\n{"update":{}}\n[]\n');
+    appendFileSync(
+      join(directory, 'inbox.jsonl'),
+      '\u0000\u0000\n{"mark":"lost","id":1}\n{"update":{}}\n[]\n',
+    );
     expect(pendingIds(open(directory))).toEqual([1]);
   });
 

@@ -9,7 +9,14 @@ import { RecordStore } from '../../../src/bot/state/record-store.js';
 const path = () => join(mkdtempSync(join(tmpdir(), 'isnad-records-')), 'records.jsonl');
 
 function open(file: string, limits: { maxAge?: number; maxBytes?: number; now?: () => number } = {}) {
-  return new RecordStore({ path: file, schema: z.string(), maxAge: 1e12, maxBytes: 1e9, now: () => 0, ...limits });
+  return new RecordStore({
+    path: file,
+    schema: z.string(),
+    maxAge: 1e12,
+    maxBytes: 1e9,
+    now: () => 0,
+    ...limits,
+  });
 }
 
 describe('RecordStore', () => {
