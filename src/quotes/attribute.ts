@@ -123,8 +123,13 @@ function readSentence(reading: Reading, start: number, end: number): void {
   const channels = findVia(view, start, end, discourse.lastMedium);
   for (const name of channels) discourse.sawMedium(name);
   const via = channels.length > 0 ? channels.join('، ') : null;
-  for (const draft of drafts.slice(before)) if (draft.resolution?.member.name !== via) draft.via = via;
+  for (const draft of drafts.slice(before))
+    if (!isOneName(draft.resolution?.member.name ?? '', via)) draft.via = via;
 }
+
+/** The channel is the speaker itself: «ذكرت وكالة بلومبرغ أن …». */
+const isOneName = (speaker: string, via: string | null): boolean =>
+  via !== null && speaker !== '' && (speaker.includes(via) || via.includes(speaker));
 
 /** The word stands in marks, so nothing in it is annotated. */
 function insideSpeech({ view }: Reading, i: number, _before: number): boolean {
@@ -176,14 +181,7 @@ function opensItsClause(view: ParagraphView, i: number, start: number, cue: CueF
 function readCue(reading: Reading, i: number, start: number, end: number, before: number): Draft | null {
   const { view, drafts } = reading;
   const cue = view.cues[i];
-  if (
-    cue === undefined ||
-    (cue.object &&
-      !/^(?:ما|مما|و?ما)$/.test(form(view, i - 1)) &&
-      cue.lemma !== 'وصف' &&
-      cue.lemma !== 'اعتبر')
-  )
-    return null;
+  if (cue === undefined) return null;
   if (
     cue.frames.has('مقيد') &&
     cue.tense !== 'participle' &&
@@ -192,7 +190,7 @@ function readCue(reading: Reading, i: number, start: number, end: number, before
   )
     return null;
   const outer = drafts.findLast((draft, k) => k >= before && draft.content.from <= i && i < draft.content.to);
-  const report = readReport(view, i, cue, start, end);
+  const report = readReport(view, i, cue, start, end, reading.mentions);
   if (
     report === null ||
     drafts.some((draft, k) => k >= before && draft.content.start === report.content.start)

@@ -231,15 +231,15 @@ function carried(view: ParagraphView, at: number, cue: CueForm, limit: number): 
   return opening === null ? null : { ...opening, at, carrier: opening.carrier ?? at };
 }
 
-/** First word of the noun phrase that the cue governs (دعا إلى …، اتهم … بـ …), or null. */
+/** First word of the noun phrase that the cue governs (دعا إلى …، اتهم … بـ …), searched from word `first`, or null. */
 export function findGoverned(
   view: ParagraphView,
-  at: number,
+  first: number,
   cue: CueForm,
   limit: number,
 ): { at: number; from: number } | null {
-  const end = Math.min(limit, at + MAX_ZONE);
-  for (let i = at + 1; i < end; i++) {
+  const end = Math.min(limit, first + MAX_ZONE);
+  for (let i = first; i < end; i++) {
     const word = form(view, i);
     const other = view.cues[i];
     if (other !== undefined && (other.conjunction || other.tense === 'participle')) return null;

@@ -118,7 +118,11 @@ const place = classes('quotes/places.txt');
 const given = classes('quotes/given-names.txt');
 const media = classes('quotes/media.txt');
 
-export const INNER = office('inner');
+/** Nouns of an office that need a complement without the article. */
+export const INNER_NOUNS = office('inner');
+/** All words that stand inside an office and begin no name. */
+export const INNER: ReadonlySet<string> = new Set([...INNER_NOUNS, ...office('adjective')]);
+export const RECORDS = office('record');
 export const PLURAL_HEADS = office('plural');
 export const DOCUMENTS = office('document');
 export const ANAPHORS = office('anaphor');

@@ -12,6 +12,7 @@ import {
   ORGANISATION_NAMES,
   PARTICLES,
   PLACES,
+  RECORDS,
   TIME_WORDS,
   TITLES,
 } from './lexicon.js';
@@ -63,9 +64,21 @@ interface Reader {
   readonly shortNames: ShortNames;
 }
 
+/** End of «صاحب السمو الملكي» and its like. */
+function royalTitle(view: ParagraphView, at: number): number {
+  if (!/^صاحبه?$/.test(form(view, at))) return at;
+  if (!/^ال(?:سمو|جلاله|معالي|سعاده|فخامه|فضيله|سماحه|غبطه)$/.test(form(view, at + 1))) return at;
+  return /^الملكيه?$/.test(form(view, at + 2)) ? at + 3 : at + 2;
+}
+
 function skipTitles({ view, limit }: Reader, from: number): { at: number; gender: Gender | null } {
   let at = from;
   let gender: Gender | null = null;
+  const honoured = royalTitle(view, at);
+  if (honoured > at) {
+    at = honoured;
+    gender = form(view, from) === 'صاحبه' ? 'f' : 'm';
+  }
   if (form(view, at) === 'دوله' && officeOf(form(view, at + 1)) !== null) at++;
   while (
     at < limit &&
@@ -94,6 +107,7 @@ function markedName({ view }: Reader, at: number): { name: string; from: number;
   const first = form(view, marked.from);
   if (
     !GIVEN_NAMES.has(first) &&
+    !PARTICLES.has(first) &&
     !INSTITUTIONS.has(bareNoun(first)) &&
     marked.to - marked.from > 1 &&
     (isVocabulary(first) || breaksPhrase(view, marked.from) || /^\p{N}/u.test(first))
@@ -206,7 +220,10 @@ function readOffice(reader: Reader, from: number, at: number, titleGender: Gende
     isDefinite(form(view, at + 1)) ||
     PLACES.has(form(view, at + 1)) ||
     end - at > 2;
-  const base = { role, head: office.head, from, definite, gender: titleGender ?? office.gender };
+  // «مديره» is «مدير» with a pronoun and «مديرة» written with ه: both genders are possible.
+  const ambiguous = /[^ة]ه$/.test(view.words[at]?.text ?? '');
+  const gender = titleGender ?? (ambiguous ? null : office.gender);
+  const base = { role, head: office.head, from, definite, gender };
   if (office.plural) return { ...base, kind: 'group', name: null, plural: true, to: end };
   const named = nameAfter(reader, end);
   if (named !== null) return { ...base, kind: 'person', name: named.name, plural: false, to: named.to };
@@ -306,7 +323,7 @@ export function readMention(
   if (start === at && HONORIFIC.test(first)) return readAnaphor(reader, at);
   const kunya = readKunya(reader, at, start, titled.gender);
   if (kunya !== null) return kunya;
-  if (DOCUMENTS.has(bare) && start === at) return readDocument(reader, at);
+  if ((DOCUMENTS.has(bare) || RECORDS.has(bare)) && start === at) return readDocument(reader, at);
   if (!(GIVEN_NAMES.has(form(view, start)) && titled.at > at)) {
     const office = readOffice(reader, at, start, titled.gender);
     if (office !== null) return office;
@@ -393,7 +410,7 @@ function readIssuer(reader: Reader, from: number, at: number): Mention | null {
     const word = form(view, i);
     if (ISSUED.test(word)) return readMention(view, i + 1, limit, shortNames);
     const marked = view.opening.get(i);
-    if (marked?.close != null && i <= at && marked.to - marked.from <= 4)
+    if (marked?.close != null && i === from + 1 && i <= at && marked.to - marked.from <= 4)
       return readMarked(
         reader,
         { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to },
@@ -411,8 +428,9 @@ function readDocument(reader: Reader, at: number): Mention {
   const { view, limit, shortNames } = reader;
   const to = phraseEnd(view, at, limit, shortNames, true);
   const head = bareNoun(form(view, at));
+  const issuer = readIssuer(reader, at, to);
   return {
-    kind: 'document',
+    kind: issuer === null && RECORDS.has(head) ? 'thing' : 'document',
     name: null,
     role: phraseText(view, at, to),
     head,
@@ -421,7 +439,7 @@ function readDocument(reader: Reader, at: number): Mention {
     definite: isDefinite(form(view, at)),
     from: at,
     to,
-    issuer: readIssuer(reader, at, to),
+    issuer,
   };
 }
 

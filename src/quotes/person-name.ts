@@ -77,6 +77,9 @@ function endsPhrase(view: ParagraphView, next: number): boolean {
 
 function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   const form = formAt(view, i);
+  const before = formAt(view, i - 1);
+  if (counted === 1 && /^ب(?:ال|ل)/.test(form) && GIVEN_NAMES.has(before) && endsPhrase(view, i + 1))
+    return true;
   if (isJoinedComplement(form) || INNER.has(form) || isCommonNoun(form)) return false;
   if (/^[لب]/.test(form) && form.length > 4 && (counted > 1 || isVocabulary(form))) return false;
   if (/^[لب]/.test(form) && (MEDIA_HEADS.has(form.slice(1)) || AGENCIES.has(form.slice(1)))) return false;

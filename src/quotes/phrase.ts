@@ -8,9 +8,11 @@
 
 import {
   AGENCIES,
+  AGENCY_WORDS,
   BREAKS,
   GIVEN_NAMES,
   INNER,
+  INNER_NOUNS,
   INSTITUTIONS,
   MEDIA_HEADS,
   PARTICLES,
@@ -40,6 +42,17 @@ const PHRASE_PREPOSITIONS: ReadonlySet<string> = new Set([
 const formAt = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
 const textAt = (view: ParagraphView, i: number): string => view.words[i]?.text ?? '';
 
+/** «مديرها»، «زوجته»: the pronoun completes the office. */
+function isOwned(view: ParagraphView, i: number): boolean {
+  const form = formAt(view, i);
+  return /.{3}(?:ها|هم|هما)$/.test(form) || (/[^ة]ه$/.test(textAt(view, i)) && officeOf(form) !== null);
+}
+
+/** «لرويترز»، «لوكالة …»: who is told, no part of an office. */
+const isMediumAddressed = (form: string): boolean =>
+  form.startsWith('ل') &&
+  (MEDIA_HEADS.has(form.slice(1)) || AGENCIES.has(form.slice(1)) || AGENCY_WORDS.has(form.slice(1)));
+
 /** «المدير العام»، «المعتمد الأول»: a rank, though the word also tells time. */
 function isRank(view: ParagraphView, i: number): boolean {
   const before = formAt(view, i - 1);
@@ -47,6 +60,9 @@ function isRank(view: ParagraphView, i: number): boolean {
     /^ال(?:عام|اول|ثاني)$/.test(formAt(view, i)) && (officeOf(before) !== null || INNER.has(bareNoun(before)))
   );
 }
+
+/** Offices that take عن: النائب عن …، المسؤول عن …. */
+const DELEGATES = /^(?:ال)?(?:نايب|نائب|نائبه|مسؤول|مسئول|مسؤوله|مدافع|ممثل|ممثله|مرشح|متحدث|محامي|عضو)$/;
 
 /** Offices that take على: المشرف على …، القائم على …. */
 const SUPERVISORS = /^(?:ال)?(?:مشرف|قائم|مسوول|مسؤول|مسئول|مشرفه|قائمه)$/;
@@ -83,7 +99,8 @@ function isForeignArticle(view: ParagraphView, i: number): boolean {
 
 /** A noun that needs a complement when it stands without the article. */
 const isConstruct = (form: string): boolean =>
-  !isDefinite(form) && (INSTITUTIONS.has(form) || INNER.has(form) || officeOf(form) !== null);
+  !isDefinite(form) &&
+  (INSTITUTIONS.has(form) || INNER_NOUNS.has(form) || (officeOf(form) !== null && !INNER.has(form)));
 
 /** A country, a capital or another place that speaks for its government. */
 export const isPlace = (form: string): boolean => PLACES.has(form) || PLACES.has(form.slice(1));
@@ -106,7 +123,7 @@ function isInnerWord(form: string): boolean {
 /** Prepositions joined to a word of the office: بمجلس، لحركة، بتونس، للشؤون. */
 export function isJoinedComplement(form: string): boolean {
   if (!/^[وبلك]/.test(form) || form.length < 4) return false;
-  if (/^(?:و?[بلك]ال|و?لل)/.test(form)) return true;
+  if (/^(?:و?[بلك]ال.{2}|و?لل)/.test(form)) return true;
   const rest = form.slice(1);
   if (form.startsWith('ل') && form.endsWith('ه') && form.length >= 6 && !GIVEN_NAMES.has(form)) return true;
   return INSTITUTIONS.has(rest) || INNER.has(rest) || PLACES.has(rest) || SPEECH_EVENTS.has(rest);
@@ -125,7 +142,7 @@ export function phraseEnd(
   organisation = false,
 ): number {
   const end = Math.min(limit, head + MAX_PHRASE);
-  const indefinite = !isDefinite(formAt(view, head));
+  const indefinite = !isDefinite(formAt(view, head)) && !isOwned(view, head);
   let hungry = indefinite;
   let adjectives = indefinite && !organisation;
   let i = head + 1;
@@ -153,9 +170,12 @@ export function phraseEnd(
     if (PHRASE_PREPOSITIONS.has(form) && (form !== 'علي' || isOnPreposition(view, i))) {
       if (organisation && form !== 'ضد') break;
       if (form === 'علي' && !SUPERVISORS.test(formAt(view, i - 1))) break;
+      if (form === 'عن' && !DELEGATES.test(formAt(view, i - 1))) break;
+      if (form === 'من' && !indefinite) break;
       if (SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next) || i + 1 >= end) break;
       hungry = true;
-    } else if (/^باسم(?:ه|ها|هم|نا)$/.test(form)) hungry = false;
+    } else if (isMediumAddressed(form)) break;
+    else if (/^باسم(?:ه|ها|هم|نا)$/.test(form)) hungry = false;
     else if (breaksPhrase(view, i)) break;
     else if (TIME_WORDS.has(form) && !(hungry && i === head + 1) && !isRank(view, i)) break;
     else if (form === 'باسم') hungry = true;
@@ -167,7 +187,7 @@ export function phraseEnd(
     } else if (hungry && !isJoinedComplement(form)) {
       if (GIVEN_NAMES.has(form) && officeOf(formAt(view, head)) !== null && !isConstruct(formAt(view, i - 1)))
         break;
-      hungry = isConstruct(form) || (adjectives && /(?:ي|يه)$/.test(form));
+      hungry = isConstruct(form);
       if (!hungry) adjectives = false;
     } else if (isInnerWord(form)) hungry = isConstruct(form.replace(/^و/, ''));
     else if (isPlace(form)) hungry = false;

@@ -2,7 +2,9 @@
 
 import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
 import { findGoverned, findOpening, form, type Opening } from './introducer.js';
-import type { CueForm } from './lexicon.js';
+import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
+import type { Mention } from './mention.js';
+import { breaksPhrase } from './phrase.js';
 import { Gap, type ParagraphView } from './view.js';
 
 /** The cue and its content, before the speaker is known. */
@@ -57,6 +59,7 @@ export function readReport(
   cue: CueForm,
   start: number,
   end: number,
+  mentions: readonly Mention[],
 ): Report | null {
   const before = spokenBefore(view, i, cue, start, end);
   if (before !== null) return before;
@@ -66,7 +69,10 @@ export function readReport(
     return content.end > content.start ? { content, zoneEnd: opening.at, opening } : null;
   }
   if (cue.tense === 'masdar') return null;
-  const governed = findGoverned(view, i, cue, end);
+  const subject = mentions.find((mention) => mention.from > i && mention.from <= i + 2);
+  const from = Math.min(end, subject?.to ?? i + 1);
+  const object = cue.frames.has('مفعول') ? findObject(view, from, end) : null;
+  const governed = object ?? findGoverned(view, from, cue, end);
   if (governed === null) return null;
   const content = nominalContent(view, governed.from, end);
   return content.end > content.start ? { content, zoneEnd: governed.at, opening: null } : null;
@@ -87,4 +93,30 @@ function contentOf(view: ParagraphView, opening: Opening, end: number, cue: CueF
     default:
       return bareContent(view, opening.from, end);
   }
+}
+
+/** The object noun behind the subject and its adverbials: «أكد فلان، في بيان، حرص الوزارة على …». */
+function findObject(view: ParagraphView, from: number, end: number): { at: number; from: number } | null {
+  let i = from;
+  let adverbial = false;
+  while (i < end && i < from + 20) {
+    const comma = ((view.gaps[i] ?? 0) & Gap.comma) !== 0;
+    if (comma) adverbial = false;
+    const word = form(view, i);
+    const pair = view.opening.get(i);
+    if (!adverbial && pair?.close != null && pair.to - pair.from >= 3) return { at: i, from: i };
+    if (TIME_WORDS.has(word) || /^\p{N}/u.test(word)) i++;
+    else if (breaksPhrase(view, i)) {
+      if (!comma && i > from && !adverbial) return null;
+      if (
+        view.cues[i] !== undefined ||
+        (/^(?:الي|علي|عن)$/.test(word) && !SPEECH_EVENTS.has(form(view, i + 1)))
+      )
+        return null;
+      adverbial = true;
+      i++;
+    } else if (adverbial) i++;
+    else return i + 1 < end ? { at: i, from: i } : null;
+  }
+  return null;
 }

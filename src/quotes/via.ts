@@ -92,8 +92,26 @@ export function findVia(view: ParagraphView, from: number, to: number, last: str
   return [...new Set(channels)];
 }
 
-const CHANNEL_WORDS =
-  /^(?:حسب|بحسب|وفق|وفقا|نقلا|عن|مع|علي|الي|لما|ل|نسبت|نقلت|نقلته|نقله|ونسبت|نقلت|ونقل|نشرته|نشرتها|نشره|اوردت|اوردته|ذكرت|ذكرته|افادت|في|عبر|لـ|قال|مراسل|مراسله|وكاله|انباء|اجرته|اجراه|بثته|بثتها|ما)$/;
+const CHANNEL_WORDS: ReadonlySet<string> = new Set([
+  ...['حسب', 'بحسب', 'وفق', 'وفقا', 'نقلا', 'عن', 'مع', 'علي', 'الي', 'لما', 'ل', 'في', 'عبر', 'ما'],
+  ...[
+    'نقل',
+    'نقلت',
+    'نقلته',
+    'نقله',
+    'نسب',
+    'نسبت',
+    'نشر',
+    'نشرت',
+    'نشرته',
+    'نشرتها',
+    'نشره',
+    'اورد',
+    'اوردت',
+    'اوردته',
+  ],
+  ...['ذكرت', 'ذكرته', 'افادت', 'بث', 'بثته', 'بثتها', 'اجرته', 'اجراه', 'انباء', 'وكاله', 'مراسل', 'مراسله'],
+]);
 
 /** The medium is a channel here: joined ل, or a word of transmission before it. */
 function introduced(view: ParagraphView, i: number): boolean {
@@ -106,5 +124,7 @@ function introduced(view: ParagraphView, i: number): boolean {
     !AGENCIES.has(word)
   )
     return true;
-  return CHANNEL_WORDS.test(form(view, i - 1)) || CHANNEL_WORDS.test(form(view, i - 2));
+  return [i - 1, i - 2].some(
+    (k) => CHANNEL_WORDS.has(form(view, k).replace(/^و(?=.{3})/, '')) || CHANNEL_WORDS.has(form(view, k)),
+  );
 }

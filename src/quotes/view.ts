@@ -128,6 +128,10 @@ function outermost(pairs: readonly MarkPair[], words: readonly Token[]): Map<num
   return opening;
 }
 
+/** «ما أكده»، «وصفه بـ»: elsewhere a verb with a pronoun is no cue, and many are nouns (إضافة، إفادة). */
+const takesObject = (cue: CueForm, before: string): boolean =>
+  before === 'ما' || before === 'مما' || before === 'وما' || cue.lemma === 'وصف' || cue.lemma === 'اعتبر';
+
 /** Prepares one paragraph. Time is linear in its length. */
 export function viewParagraph(text: string): ParagraphView {
   const words = tokenise(text);
@@ -140,7 +144,7 @@ export function viewParagraph(text: string): ParagraphView {
     const word = words[i];
     if (word === undefined) continue;
     const cue = CUES.get(word.form);
-    cues.push(cue);
+    cues.push(cue?.object && !takesObject(cue, words[i - 1]?.form ?? '') ? undefined : cue);
     if (cue?.conjunction && CARRY_ON.has(cue.lemma) && (gaps[i] ?? 0) & Gap.stop) carried.push(word.start);
   }
   const opening = outermost(pairMarks(text, carried), words);

@@ -36,7 +36,7 @@ export function officeOf(form: string): { head: string; gender: 'm' | 'f'; plura
     if (OFFICES.has(singular))
       return { head: singular, gender: bare.endsWith('ات') ? 'f' : 'm', plural: true };
   }
-  const owned = /^(.{3,})(?:ها|هم|هما)$/.exec(bare)?.[1];
+  const owned = /^(.{3,})(?:ها|هم|هما|ه)$/.exec(bare)?.[1];
   const owner =
     owned === undefined ? undefined : (OFFICES.get(owned) ?? OFFICES.get(owned.replace(/ت$/, 'ه')));
   return owned !== undefined && owner !== undefined ? { head: owned, gender: owner, plural: false } : null;
