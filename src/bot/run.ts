@@ -78,7 +78,9 @@ export async function runBot(options: RunOptions): Promise<RunningBot> {
     await running.start();
   } catch (error) {
     await running.stop();
-    throw error instanceof StartError ? error : new StartError(explain(error, options.apiRoot));
+    throw error instanceof StartError
+      ? error
+      : new StartError(explain(error, options.token, options.apiRoot));
   }
   return running;
 }

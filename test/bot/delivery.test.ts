@@ -224,7 +224,9 @@ describe('the start', () => {
   it('explains that the server cannot be reached', async () => {
     const gone = await startBotApi();
     await gone.close();
-    await expect(startBot(gone, answers)).rejects.toThrow(/cannot be reached/);
+    const failure = startBot(gone, answers, { token: '42:short' });
+    await expect(failure).rejects.toThrow(/cannot be reached/);
+    await expect(failure).rejects.not.toThrow(/42:short/);
   });
 
   it('says who it is and how groups reach it, and never logs the token', async () => {

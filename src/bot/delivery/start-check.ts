@@ -26,7 +26,7 @@ export async function identify(token: string, apiRoot: string | null): Promise<U
   try {
     return await probeApi(token, apiRoot).getMe();
   } catch (error) {
-    throw new StartError(explain(error, apiRoot));
+    throw new StartError(explain(error, token, apiRoot));
   }
 }
 
@@ -36,7 +36,7 @@ export function probeApi(token: string, apiRoot: string | null): Api {
 }
 
 /** Why a first call failed and what to do about it, in one line without the token. */
-export function explain(error: unknown, apiRoot: string | null): string {
+export function explain(error: unknown, token: string, apiRoot: string | null): string {
   const server = apiRoot ?? 'Telegram (api.telegram.org)';
   if (error instanceof GrammyError) {
     const { error_code: code, description } = error;
@@ -45,11 +45,11 @@ export function explain(error: unknown, apiRoot: string | null): string {
     }
     if (code === 409)
       return 'Another bot is running with this BOT_TOKEN (409). Stop it, then start this one again.';
-    return `${server} answered: ${redact(description)} (${code}).`;
+    return `${server} answered: ${redact(description, [token])} (${code}).`;
   }
   if (error instanceof HttpError) {
-    const cause = error.error instanceof Error ? redact(error.error.message) : 'no connection';
+    const cause = error.error instanceof Error ? redact(error.error.message, [token]) : 'no connection';
     return `${server} cannot be reached: ${cause}. Check the network or TELEGRAM_API_ROOT.`;
   }
-  return redact(String(error));
+  return redact(String(error), [token]);
 }

@@ -25,7 +25,7 @@ export function introduction(services: BotServices): Composer<Context> {
     const { chat, old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
     const outside = (status: string) => status === 'left' || status === 'kicked';
     if (outside(after.status)) services.memory.forgetChat(chat.id);
-    else if (chat.type !== 'private' && outside(before.status)) await say(ctx, INTRODUCTION.startInGroup);
+    else if (/group/.test(chat.type) && outside(before.status)) await say(ctx, INTRODUCTION.startInGroup);
     await next();
   });
   return composer;
