@@ -6,7 +6,7 @@ export { resolveRelative } from './dates-relative.js';
 export { monthNames } from './dates-vocabulary.js';
 export { wordFrequencies } from './frequencies.js';
 export { asciiDigits, normalise, stripInvisible } from './normalise.js';
-export { type NumberMention, readNumbers } from './numbers.js';
+export { isNumberWord, type NumberMention, readNumbers } from './numbers.js';
 export { type PhraseMatch, PhraseTable } from './phrase-table.js';
 export { skeleton } from './skeleton.js';
 export { soundKey } from './sound-key.js';

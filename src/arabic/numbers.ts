@@ -27,9 +27,14 @@ interface NumberWord {
 const KINDS: ReadonlySet<string> = new Set(['unit', 'teen', 'tens', 'hundreds', 'scale', 'dual', 'plural']);
 const isKind = (kind: string | undefined): kind is Kind => kind !== undefined && KINDS.has(kind);
 
+const NEVER = 'never';
+/** Words that look like a number with proclitics and are none: الاثنين is Monday, بالمئة per cent. */
+const NOT_A_NUMBER: ReadonlySet<string> = new Set(
+  readTable('arabic/numbers.txt').flatMap(([, kind, spellings]) =>
+    kind === NEVER ? (spellings ?? '').split('،').map((spelling) => normalise(spelling.trim())) : [],
+  ),
+);
 const WORDS: ReadonlyMap<string, Omit<NumberWord, 'joined'>> = readNumberWords();
-/** الاثنين is Monday. */
-const NOT_A_NUMBER: ReadonlySet<string> = new Set(['الاثنين', 'الاحد']);
 const PROCLITIC = /^(و|ف)?(ب|ل|ك)?(ال)?(?=.{2})/;
 const DIGITS = /^\d+$/;
 /** Agencies write the decimals first: 9ر2 is 2.9. */
@@ -55,6 +60,9 @@ function numberWord(form: string): NumberWord | null {
   const word = WORDS.get(form.slice(proclitic[0].length));
   return word === undefined ? null : { ...word, joined: proclitic[1] === 'و' };
 }
+
+/** True when a normalised word is a number by itself or part of one: digits, number words with or without proclitics. */
+export const isNumberWord = (form: string): boolean => /^\d/.test(form) || numberWord(form) !== null;
 
 /** A run of digit tokens with separators between them (1,500.25) as one value. */
 function readDigits(text: string, tokens: readonly Token[], first: number): NumberMention | null {

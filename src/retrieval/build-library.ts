@@ -89,7 +89,7 @@ async function analyse(articles: readonly Article[], run: Run): Promise<Analysed
     add(title ?? '');
     await run.pace();
   }
-  return { lexicon: createLexicon(forms, Uint32Array.from(counts)), store: store.finish(), passages };
+  return { lexicon: await createLexicon(forms, Uint32Array.from(counts)), store: store.finish(), passages };
 }
 
 /** Passage id → id of the passage that represents it. */

@@ -12,6 +12,7 @@ import {
   skeleton,
   wordFrequencies,
 } from '../../arabic/index.js';
+import { createPace } from '../pace.js';
 
 /** Stem id of function words, which have no stem of interest. */
 export const NO_STEM = 0;
@@ -59,7 +60,11 @@ export class Numbering {
 }
 
 /** A lexicon of the given forms; `stems` are those of an earlier run, in the order of the forms, or made anew. */
-export function createLexicon(forms: Numbering, counts: Uint32Array, known?: readonly string[]): Lexicon {
+export async function createLexicon(
+  forms: Numbering,
+  counts: Uint32Array,
+  known?: readonly string[],
+): Promise<Lexicon> {
   const shipped = wordFrequencies();
   const frequency = (form: string): number => {
     const id = forms.get(form);
@@ -74,11 +79,17 @@ export function createLexicon(forms: Numbering, counts: Uint32Array, known?: rea
   const bare = new Numbering();
   const bareOf = new Uint32Array(forms.names.length);
   const stemOf = new Uint32Array(forms.names.length);
-  forms.names.forEach((form, id) => {
+  const pace = createPace();
+  for (const [id, form] of forms.names.entries()) {
     bareOf[id] = bare.add(strip(form));
     stemOf[id] = stems.add(known?.[id] ?? (isStopWord(form) ? '' : stem(form)));
-  });
-  const skeletonOf = Uint32Array.from(stems.names, (name) => skeletons.add(skeleton(name)));
+    if (id % 64 === 0) await pace();
+  }
+  const skeletonOf = new Uint32Array(stems.names.length);
+  for (const [id, name] of stems.names.entries()) {
+    skeletonOf[id] = skeletons.add(skeleton(name));
+    if (id % 64 === 0) await pace();
+  }
   return {
     forms: forms.names,
     counts,

@@ -6,7 +6,7 @@ import { terms } from '../indexing/terms.js';
 import type { QueryWord, RetrievalRequest } from '../library.js';
 import type { Expander } from './expansion.js';
 import { type Expectation, expectation } from './expectation.js';
-import { inverseFrequency, type Statistics } from './statistics.js';
+import { inverseFrequency, type Statistics, stemWorth } from './statistics.js';
 
 /** One thing the request names. */
 export interface Concept {
@@ -75,7 +75,7 @@ function toConcept(
   const stem = known === NO_STEM ? lexicon.stem(word) : (lexicon.stems[known] ?? word);
   const stemId = lexicon.stemId(stem) ?? -1;
   const skeletonId = lexicon.skeletonId(lexicon.skeleton(stem)) ?? -1;
-  const idf = inverseFrequency(statistics, statistics.stemFrequency[stemId] ?? 0);
+  const idf = stemWorth(statistics, stem, statistics.stemFrequency[stemId] ?? 0);
   const skeletonIdf = inverseFrequency(statistics, statistics.skeletonFrequency[skeletonId] ?? 0);
   return {
     word: index,

@@ -1,6 +1,6 @@
 /** Lexical retrieval over an opened library: candidates by their stems, then all evidence for those candidates only. */
 
-import { monthNames, normalise, readNumbers, tokenise } from '../../arabic/index.js';
+import { isNumberWord, monthNames, normalise } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { type StemIndex, searchStems } from '../indexing/stem-index.js';
 import { terms } from '../indexing/terms.js';
@@ -13,6 +13,7 @@ import type {
   RetrievalRequest,
   WordMatch,
 } from '../library.js';
+import { createPace } from '../pace.js';
 import { createExpander } from './expansion.js';
 import { computeFeatures, FEATURES, type FeatureSource } from './features.js';
 import { type Match, Matcher } from './matcher.js';
@@ -41,14 +42,16 @@ export interface Retriever {
 const POOL = 300;
 
 /** Forms that are a number, and forms that a date may hold. */
-function markForms(forms: readonly string[]): { isNumber: Uint8Array; isDate: Uint8Array } {
+async function markForms(forms: readonly string[]): Promise<{ isNumber: Uint8Array; isDate: Uint8Array }> {
   const months = new Set(monthNames().flatMap((names) => names.map(normalise)));
-  const isNumber = Uint8Array.from(forms, (form) =>
-    /^\d/.test(form) || readNumbers(form, tokenise(form)).length > 0 ? 1 : 0,
-  );
-  const isDate = Uint8Array.from(forms, (form) =>
-    /^(1[0-9]|20)\d\d$/.test(form) || months.has(form) ? 1 : 0,
-  );
+  const isNumber = new Uint8Array(forms.length);
+  const isDate = new Uint8Array(forms.length);
+  const pace = createPace();
+  for (const [id, form] of forms.entries()) {
+    if (isNumberWord(form)) isNumber[id] = 1;
+    if (/^(1[0-9]|20)\d\d$/.test(form) || months.has(form)) isDate[id] = 1;
+    if (id % 256 === 0) await pace();
+  }
   return { isNumber, isDate };
 }
 
@@ -119,7 +122,7 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
   const { lexicon, passages, store, index, articles } = corpus;
   const statistics: Statistics = await countPassages(lexicon, store, passages.length);
   const matcher = new Matcher(lexicon, store);
-  const marks = markForms(lexicon.forms);
+  const marks = await markForms(lexicon.forms);
   const weights = readWeights();
   const expand = createExpander(lexicon, await Respellings.of(lexicon, statistics));
 

@@ -1,5 +1,6 @@
 /** How often stems and skeletons occur over the passages, and what that makes them worth. */
 
+import { wordFrequencies } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { formOf, type TokenStore } from '../indexing/token-store.js';
 import { createPace } from '../pace.js';
@@ -13,6 +14,8 @@ export interface Statistics {
   /** Passage id → number of its words that have a stem. */
   readonly lengths: Uint32Array;
   readonly averageLength: number;
+  /** Stem → occurrences in the text of the shipped frequency list. */
+  readonly background: ReadonlyMap<string, number>;
 }
 
 /** Counts all passages of a store, which come before its titles. */
@@ -54,7 +57,35 @@ export async function countPassages(
     skeletonFrequency,
     lengths,
     averageLength: words / Math.max(1, passages),
+    background: backgroundStems(lexicon),
   };
+}
+
+/** The shipped word frequencies, by the library's stems. */
+function backgroundStems(lexicon: Lexicon): Map<string, number> {
+  const background = new Map<string, number>();
+  for (const [form, occurrences] of wordFrequencies()) {
+    const stem = lexicon.stem(form);
+    background.set(stem, (background.get(stem) ?? 0) + occurrences);
+  }
+  return background;
+}
+
+/** Passages that the shipped frequencies are taken to come from. */
+const BACKGROUND_PASSAGES = 15_000;
+/** Number of passages at which a library's own counts are trusted as much as the shipped ones. */
+const TRUSTED = 300;
+
+/**
+ * How much a stem tells: its inverse document frequency here, mixed with that of general text as far as the library is too
+ * small to tell a rare word from one that it happens to lack.
+ */
+export function stemWorth(statistics: Statistics, stem: string, frequency: number): number {
+  const own = inverseFrequency(statistics, frequency);
+  const occurrences = Math.min(statistics.background.get(stem) ?? 1, BACKGROUND_PASSAGES);
+  const general = Math.log(1 + (BACKGROUND_PASSAGES - occurrences + 0.5) / (occurrences + 0.5));
+  const trust = statistics.passages / (statistics.passages + TRUSTED);
+  return trust * own + (1 - trust) * general;
 }
 
 /** Inverse document frequency as BM25 has it, never negative. */
