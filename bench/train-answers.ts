@@ -22,7 +22,7 @@ const FOLDS = 10;
 /** A question whose answers were taken out of the library weighs less than a really unanswerable one. */
 const SIMULATED = 0.25;
 /** Share of the answerable questions that may be refused. */
-const REFUSED = 0.08;
+const REFUSED = 0.09;
 
 const evidenceRow = (evidence: Evidence): number[] => EVIDENCE.map((name) => evidence[name]);
 const supportRow = (support: Support): number[] => SUPPORT.map((name) => support[name]);

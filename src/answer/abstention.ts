@@ -12,10 +12,11 @@ import type { AnswerRequest } from './request.js';
 /** Names of the support features, in the order of the data file. */
 export const SUPPORT = [
   'bias',
-  'support', // share of the worth of the question's own words that passage (or, for less, title) has
+  'support', // share of the demanded worth of the question's own words that passage (or, for less, title) has
   'sentence', // best share inside one sentence
   'missing', // the dearest own word that is missing: its share of the worth by how much it is demanded
   'missingName', // 1 when an own noun or name, dear and demanded in full, is missing
+  'missingNouns', // share of the own nouns and names that are missing
   'unknown', // share of the worth of demanded words that the corpus lacks
   'noun', // the counted noun is missing
   'speaks', // asked-for speaker speaks (0.5 when none is asked for)
@@ -24,7 +25,7 @@ export const SUPPORT = [
   'otherDate', // the question's day or year is another
   'otherOutlet', // the asked-for outlet did not report it
   'kind', // the kind of answer asked for is there
-  'margin', // how far the best passage is ahead of the next article's
+  'margin', // how far the best passage is ahead of those of several other articles
   'followUp', // goes on from an answered question
   'words', // 1 / number of words: short questions are met by chance
 ] as const;
@@ -33,6 +34,10 @@ export type Support = Readonly<Record<SupportName, number>>;
 
 /** A word that stands only in the title supports less. */
 const TITLE_SHARE = 0.8;
+/** Words with at least this demand are names and nouns. */
+const NOUN = 0.9;
+/** A word that is met less surely than this is missing. */
+const MET = 0.35;
 /** A word is dear when its worth is at least this share of the dearest own word's. */
 const DEAR = 0.6;
 /** Nouns that count anything: «كم شخصا» is answered by «60 راهبا». */
@@ -44,24 +49,21 @@ export function supportOf(request: AnswerRequest, ranked: readonly Ranked[]): Su
   if (best === undefined) return null;
   const { evidence } = best;
   const own = ownWords(request, best);
-  const worth = own.reduce((sum, word) => sum + word.worth, 0) || 1;
+  const demanded = own.reduce((sum, word) => sum + word.worth * word.demand, 0) || 1;
   const dearest = Math.max(0, ...own.map((word) => word.worth * word.demand));
   const lacking = own.map((word) => word.worth * word.demand * (1 - word.met));
-  const missingName = own.some(
-    (word) => word.demand >= 0.9 && word.met < 0.5 && word.worth >= DEAR * dearest,
-  );
-  const unknown = own.reduce(
-    (sum, word) => sum + (word.known || word.met > 0.3 ? 0 : word.worth * word.demand),
-    0,
-  );
+  const nouns = own.filter(({ demand }) => demand >= NOUN);
+  const missing = nouns.filter(({ met }) => met < MET);
+  const unknown = own.filter((word) => !word.known && word.met < MET);
   const asks = request.question.speaker !== null && request.question.type !== 'who-is';
   return {
     bias: 1,
-    support: own.reduce((sum, word) => sum + word.worth * word.met, 0) / worth,
+    support: 1 - lacking.reduce((sum, value) => sum + value, 0) / demanded,
     sentence: evidence.sentence,
-    missing: Math.max(0, ...lacking) / worth,
-    missingName: missingName ? 1 : 0,
-    unknown: unknown / worth,
+    missing: Math.max(0, ...lacking) / demanded,
+    missingName: missing.some(({ worth }) => worth >= DEAR * dearest) ? 1 : 0,
+    missingNouns: missing.length / Math.max(1, nouns.length),
+    unknown: unknown.reduce((sum, word) => sum + word.worth * word.demand, 0) / demanded,
     noun: countedNounMissing(request, own),
     speaks: asks ? evidence.speaks : 0.5,
     topic: asks && evidence.speaks > 0 ? Math.max(0, 1 - evidence.speaksAbout / evidence.speaks) : 0,
@@ -82,7 +84,8 @@ function ownWords(request: AnswerRequest, { strength, titleStrength }: Ranked): 
   return request.words
     .map((word, at) => ({
       ...word,
-      met: Math.max(strength[at] ?? 0, TITLE_SHARE * (titleStrength[at] ?? 0)),
+      // Squared: other spellings and words of the same consonants are evidence for ranking, but weak support.
+      met: Math.max(strength[at] ?? 0, TITLE_SHARE * (titleStrength[at] ?? 0)) ** 2,
     }))
     .filter(({ inherited, speaker }) => !inherited && !speaker);
 }
@@ -94,13 +97,21 @@ function countedNounMissing({ question }: AnswerRequest, own: readonly OwnWord[]
   return noun === undefined ? 0 : 1 - noun.met;
 }
 
-/** Score of the best passage over the best of another article, 0 … 1. */
+/** The field to be ahead of: the best passages of this many other articles, so that a story told by some outlets stands out. */
+const FIELD = 6;
+
+/** How far the best passage is ahead of the field, 0 … 1. */
 function marginOf(ranked: readonly Ranked[]): number {
   const best = ranked[0];
-  const next = ranked.find(({ reading }) => reading.article.id !== best?.reading.article.id);
-  return best === undefined
-    ? 0
-    : Math.min(1, Math.max(0, (best.score - (next?.score ?? best.score - 3)) / 3));
+  if (best === undefined) return 0;
+  const others = new Map<number, number>();
+  for (const { reading, score } of ranked) {
+    const { article } = reading.passage;
+    if (article !== best.reading.passage.article && !others.has(article)) others.set(article, score);
+    if (others.size === FIELD) break;
+  }
+  const last = [...others.values()].at(-1) ?? best.score - 5;
+  return Math.min(1, Math.max(0, (best.score - last) / 5));
 }
 
 let model: Weights | null = null;

@@ -163,8 +163,8 @@ interface Speaking {
   readonly silent: number;
   readonly quote: PassageQuote | null;
 }
-/** A name that is met less surely than this is not named. */
-const NAMED = 0.75;
+/** Less of a name than this share of its worth names nobody. */
+const NAMED = 0.6;
 const NO_ALIASES: ReadonlySet<string> = new Set();
 const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
 
@@ -189,8 +189,15 @@ function speakerEvidence(
     about = Math.max(about, topic);
   }
   if (mention.excluded) return { ...NOBODY, silent: speaks };
-  const named = request.words.some(({ speaker }, at) => speaker && (strength[at] ?? 0) >= NAMED);
+  const named = namedShare(request, strength) >= NAMED;
   return { speaks, about, silent: speaks < 0.4 && !named ? 1 : 0, quote: found };
+}
+
+/** Share of the asked-for name's worth that the passage has. */
+function namedShare(request: AnswerRequest, strength: Float64Array): number {
+  const name = request.words.map((word, at) => ({ ...word, at })).filter(({ speaker }) => speaker);
+  const worth = name.reduce((sum, word) => sum + word.worth, 0);
+  return worth === 0 ? 0 : name.reduce((sum, word) => sum + word.worth * (strength[word.at] ?? 0), 0) / worth;
 }
 
 /** Share of the topic's worth (without the speaker's name) in the quote and the sentences it touches. */

@@ -41,7 +41,7 @@ interface WordKind {
 }
 
 /** Demand of words that are reworded more freely than names and nouns. */
-const DEMAND = { verb: 0.4, spoken: 0.6 };
+const DEMAND = { verb: 0.5, spoken: 0.6, spokenVerb: 0.3 };
 
 /** A word of written Arabic, or one with an article: its absence from the corpus means something. */
 const isWritten = (form: string): boolean =>
@@ -69,7 +69,9 @@ export function createRequest(
     const { inherited = false, speaker = false } = kind;
     const number = /^\d+$/.test(form);
     const known = rarity !== null;
-    const demand = weight * (kind.verb ? DEMAND.verb : known || isWritten(form) ? 1 : DEMAND.spoken);
+    const written = known || isWritten(form);
+    const demand =
+      weight * (kind.verb ? (written ? DEMAND.verb : DEMAND.spokenVerb) : written ? 1 : DEMAND.spoken);
     words.set(form, { form, weight, worth, known, inherited, speaker, number, demand });
   };
   for (const { form, weight, verb } of question.content) add(form, weight, { verb });
