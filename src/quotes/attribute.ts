@@ -16,7 +16,7 @@ import type { Draft, Reading } from './reading.js';
 import { readReport } from './report.js';
 import { type ScannedArticle, scanArticle } from './scan.js';
 import { resolveSpeaker } from './speaker.js';
-import { findVia } from './via.js';
+import { findVia, namesMedium } from './via.js';
 import { Gap, type ParagraphView, viewParagraph } from './view.js';
 
 /** What {@link attribute} needs of an article. */
@@ -120,6 +120,7 @@ function readSentence(reading: Reading, start: number, end: number): void {
     drafts.push(draft);
     if (draft.content.form === 'marks' && draft.content.from > i) skipUntil = draft.content.to;
   }
+  if (drafts.length === before && !namesMedium(view, start, end)) return;
   const channels = findVia(view, start, end, discourse.lastMedium);
   for (const name of channels) discourse.sawMedium(name);
   const via = channels.length > 0 ? channels.join('، ') : null;

@@ -4,7 +4,7 @@ import { tokenise } from '../arabic/index.js';
 import type { Gender } from './inflection.js';
 import { ACRONYMS, GIVEN_NAMES } from './lexicon.js';
 import type { Mention } from './mention.js';
-import { isFormOf, latinKey, nameWords } from './name-key.js';
+import { isFormOf, nameSound, nameWords } from './name-key.js';
 import { bareNoun } from './word-classes.js';
 
 /** One speaker of the article; it grows while mentions are added. */
@@ -111,15 +111,11 @@ export class Cast {
 
   /** The member whose name a handle spells in Latin letters. */
   byHandle(handle: string): CastMember | undefined {
-    const key = latinKey(handle);
-    return key.length < 3
-      ? undefined
-      : this.members.find(
-          (member) =>
-            member.kind === 'person' &&
-            key.includes(latinKey(member.words.at(-1) ?? '')) &&
-            latinKey(member.words.at(-1) ?? '').length >= 3,
-        );
+    const sound = nameSound(tokenise(handle.replaceAll('_', ' ')).map((token) => token.form));
+    return this.members.find((member) => {
+      const family = nameSound([member.words.at(-1) ?? '']);
+      return member.kind === 'person' && family.length >= 3 && sound.includes(family);
+    });
   }
 
   /** The person who holds the office that a phrase names without a name. */

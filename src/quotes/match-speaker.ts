@@ -1,8 +1,8 @@
 /** Finds speakers of the register by the words of a question: any variant, without hamza, with typos, in Latin letters, or by role. */
 
-import { normalise } from '../arabic/index.js';
+import { normalise, soundKey } from '../arabic/index.js';
 import { roleWordsOf } from './cast.js';
-import { consonantKey, isFormOf, latinKey, nameWords } from './name-key.js';
+import { isFormOf, nameWords } from './name-key.js';
 import type { RegisteredSpeaker } from './register.js';
 
 /** How the words of a question met a speaker, from the surest to the least sure. */
@@ -23,7 +23,6 @@ interface Variant {
 interface SpeakerIndex {
   readonly byWord: ReadonlyMap<string, readonly Variant[]>;
   readonly bySound: ReadonlyMap<string, readonly Variant[]>;
-  readonly byLatin: ReadonlyMap<string, readonly Variant[]>;
   readonly byRole: ReadonlyMap<string, readonly { speaker: RegisteredSpeaker; words: readonly string[] }[]>;
 }
 
@@ -41,15 +40,13 @@ function indexOf(speakers: readonly RegisteredSpeaker[]): SpeakerIndex {
   if (known !== undefined) return known;
   const byWord = new Map<string, Variant[]>();
   const bySound = new Map<string, Variant[]>();
-  const byLatin = new Map<string, Variant[]>();
   const byRole = new Map<string, { speaker: RegisteredSpeaker; words: readonly string[] }[]>();
   for (const speaker of speakers) {
     for (const name of speaker.variants) {
       const variant = { speaker, words: nameWords(name) };
       for (const word of new Set(variant.words)) {
         push(byWord, word, variant);
-        push(bySound, consonantKey([word]), variant);
-        push(byLatin, latinKey(word), variant);
+        push(bySound, soundKey(word), variant);
       }
     }
     for (const { role } of speaker.roles) {
@@ -58,7 +55,7 @@ function indexOf(speakers: readonly RegisteredSpeaker[]): SpeakerIndex {
       if (head !== undefined) push(byRole, head, entry);
     }
   }
-  const index = { byWord, bySound, byLatin, byRole };
+  const index = { byWord, bySound, byRole };
   indexes.set(speakers, index);
   return index;
 }
@@ -153,7 +150,7 @@ function bySpelling(index: SpeakerIndex, asked: readonly string[], best: Best): 
   const candidates = new Map<Variant, number>();
   for (const word of asked) {
     const met = new Map<Variant, number>();
-    const sound = consonantKey([word]);
+    const sound = soundKey(word);
     if (sound.length >= 2) for (const variant of index.bySound.get(sound) ?? []) met.set(variant, 0.9);
     if (word.length >= 4) {
       for (const [known, variants] of index.byWord) {
@@ -166,22 +163,27 @@ function bySpelling(index: SpeakerIndex, asked: readonly string[], best: Best): 
     for (const [variant, quality] of met) candidates.set(variant, (candidates.get(variant) ?? 0) + quality);
   }
   for (const [variant, quality] of candidates) {
-    const share = quality / Math.max(asked.length, Math.min(variant.words.length, 2));
-    if (quality / asked.length >= 0.55)
-      best.offer(variant.speaker, share > 0.85 ? 'spelling' : 'typo', 0.75 * Math.min(1, share));
+    const share = quality / asked.length;
+    const extra = Math.max(0, variant.words.length - asked.length);
+    if (share >= 0.55)
+      best.offer(variant.speaker, share > 0.85 ? 'spelling' : 'typo', 0.78 * share - 0.04 * extra);
   }
 }
 
+/** Latin letters meet Arabic ones by sound; the last word, mostly the family name, must be met. */
 function byLatin(index: SpeakerIndex, asked: readonly string[], best: Best): void {
   const hits = new Map<Variant, number>();
-  for (const word of asked) {
-    const key = latinKey(normalise(word));
+  for (const [i, word] of asked.entries()) {
+    const key = soundKey(normalise(word));
     if (key.length < 2) continue;
-    for (const variant of index.byLatin.get(key) ?? []) hits.set(variant, (hits.get(variant) ?? 0) + 1);
+    const last = i === asked.length - 1;
+    for (const variant of index.bySound.get(key) ?? []) {
+      if (last || hits.has(variant) || i === 0)
+        hits.set(variant, (hits.get(variant) ?? 0) + (last ? 1 : 0.5));
+    }
   }
-  for (const [variant, count] of hits) {
-    const share = count / asked.length;
-    if (share >= 0.5)
-      best.offer(variant.speaker, 'latin', 0.6 * share + (0.3 * count) / variant.words.length);
+  for (const [variant, weight] of hits) {
+    if (weight < 1) continue;
+    best.offer(variant.speaker, 'latin', 0.5 + 0.2 * Math.min(weight, 1.5) + 0.1 / variant.words.length);
   }
 }

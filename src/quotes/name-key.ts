@@ -1,26 +1,7 @@
 /** Comparison keys of names: spellings of one foreign name meet (ترامب، ترمب; ماغروك، ماكغورك; لودريان، لو دريان). */
 
-import { tokenise } from '../arabic/index.js';
+import { soundKey, tokenise } from '../arabic/index.js';
 import { GIVEN_NAMES, PARTICLES, TITLES } from './lexicon.js';
-
-const CLASSES: Readonly<Record<string, string>> = {
-  غ: 'ك',
-  ق: 'ك',
-  ج: 'ك',
-  ط: 'ت',
-  ث: 'س',
-  ص: 'س',
-  ض: 'د',
-  ظ: 'ز',
-  ذ: 'د',
-  ؤ: '',
-  ئ: '',
-  ء: '',
-  ا: '',
-  و: '',
-  ي: '',
-  ه: '',
-};
 
 /** Words of a name, normalised, without titles. */
 export function nameWords(name: string): string[] {
@@ -29,15 +10,8 @@ export function nameWords(name: string): string[] {
     .filter((form) => !TITLES.has(form) || GIVEN_NAMES.has(form));
 }
 
-/** Consonants of a name in classes that transliterations confuse, doubled ones once. Vowels and spaces are left out. */
-export function consonantKey(words: readonly string[]): string {
-  let key = '';
-  for (const char of words.join('')) {
-    const letter = CLASSES[char] ?? char;
-    if (letter !== '' && !key.endsWith(letter)) key += letter;
-  }
-  return key;
-}
+/** Consonants of all words of a name, folded by sound. */
+export const nameSound = (words: readonly string[]): string => words.map(soundKey).join('');
 
 /** Words that tell people apart: no particles, no given names unless nothing else is left. */
 export function distinctiveWords(words: readonly string[]): string[] {
@@ -51,8 +25,8 @@ export function sameSpelling(a: string, b: string): boolean {
   if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 2) return false;
   if (GIVEN_NAMES.has(a) || GIVEN_NAMES.has(b)) return false;
   if (a.startsWith('ال') !== b.startsWith('ال')) return false;
-  const key = consonantKey([a]);
-  return key.length >= 3 && key === consonantKey([b]);
+  const key = soundKey(a);
+  return key.length >= 3 && key === soundKey(b);
 }
 
 /**
@@ -87,52 +61,4 @@ function joinedForm(short: readonly string[], full: readonly string[]): boolean 
 /** «أحمد بن مصطفى» for «مصطفى بن أحمد»: the same words in another order. */
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.length >= 2 && [...a].sort().join(' ') === [...b].sort().join(' ');
-}
-
-const LATIN: Readonly<Record<string, string>> = {
-  ب: 'b',
-  ت: 't',
-  ث: 's',
-  ج: 'g',
-  ح: 'h',
-  خ: 'k',
-  د: 'd',
-  ذ: 'd',
-  ر: 'r',
-  ز: 'z',
-  س: 's',
-  ش: 's',
-  ص: 's',
-  ض: 'd',
-  ط: 't',
-  ظ: 'z',
-  ع: '',
-  غ: 'g',
-  ف: 'f',
-  ق: 'k',
-  ك: 'k',
-  ل: 'l',
-  م: 'm',
-  ن: 'n',
-  ه: '',
-  و: '',
-  ي: '',
-  ا: '',
-  ء: '',
-  ئ: '',
-  ؤ: '',
-};
-
-/** Consonants of an Arabic or Latin spelling in one set of letters: «ماغروك» and «mcgurk» are both mkrk. */
-export function latinKey(name: string): string {
-  let key = '';
-  for (const char of name.toLowerCase()) {
-    const letter = (LATIN[char] ?? char)
-      .replace(/[aeiouyhw_\W\d]/g, '')
-      .replace(/[cgqj]/, 'k')
-      .replace('p', 'b')
-      .replace('v', 'f');
-    if (letter !== '' && !key.endsWith(letter)) key += letter;
-  }
-  return key;
 }

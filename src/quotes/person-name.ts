@@ -50,7 +50,7 @@ export function isVocabulary(form: string): boolean {
   )
     return true;
   if (form.length > 4 && form.endsWith('ا') && COMMON_WORDS.has(form.slice(0, -1))) return true;
-  const owned = /^(.{3,})(?:ها|هم|نا)$/.exec(form)?.[1];
+  const owned = /^(.{3,})(?:ها|هم|نا|(?<=ت)ه)$/.exec(form)?.[1];
   return owned !== undefined && (COMMON_WORDS.has(owned) || COMMON_WORDS.has(owned.replace(/ت$/, 'ه')));
 }
 
@@ -75,6 +75,17 @@ function endsPhrase(view: ParagraphView, next: number): boolean {
   return (view.gaps[next] ?? 0) !== 0 || formAt(view, next) === '' || breaksPhrase(view, next);
 }
 
+/** A definite word as surname: any noun right behind a given name (يوسف الشاهد), else no common noun. */
+function fitsDefinite(view: ParagraphView, i: number, counted: number, before: string): boolean {
+  const form = formAt(view, i);
+  const noun = bareNoun(form);
+  if (GIVEN_NAMES.has(noun)) return true;
+  if (counted === 1 && GIVEN_NAMES.has(before) && !INNER.has(noun) && !INSTITUTIONS.has(noun))
+    return officeOf(form) === null || endsPhrase(view, i + 1) || TIME_WORDS.has(formAt(view, i + 1));
+  if (officeOf(form) !== null || INNER.has(noun)) return false;
+  return counted === 1 || !isVocabulary(form);
+}
+
 function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   const form = formAt(view, i);
   const before = formAt(view, i - 1);
@@ -88,7 +99,7 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
     (GIVEN_NAMES.has(form.slice(1)) || officeOf(form.slice(1)) !== null || isVocabulary(form))
   )
     return false;
-  if (isDefinite(form)) return officeOf(form) === null && !INNER.has(bareNoun(form));
+  if (isDefinite(form)) return fitsDefinite(view, i, counted, before);
   if (officeOf(form) !== null || INSTITUTIONS.has(form) || isVocabulary(form)) {
     return (
       counted === 1 &&

@@ -7,7 +7,7 @@
 
 import { tokenise } from '../arabic/index.js';
 import type { Article } from '../corpus/index.js';
-import { consonantKey, distinctiveWords, isFormOf, nameWords, sameSpelling } from './name-key.js';
+import { distinctiveWords, isFormOf, nameSound, nameWords, sameSpelling } from './name-key.js';
 import type { Quote } from './quote.js';
 
 /** An office of a speaker: who calls them so, and when. */
@@ -125,7 +125,7 @@ function join(entry: Spelling, into: Spelling): void {
 function joinSpellings(spellings: ReadonlyMap<string, Spelling>): void {
   const groups = new Map<string, Spelling[]>();
   for (const entry of spellings.values()) {
-    const key = `${entry.kind} ${consonantKey(entry.words)}`;
+    const key = `${entry.kind} ${nameSound(entry.words)}`;
     const group = groups.get(key) ?? [];
     group.push(entry);
     groups.set(key, group);
@@ -150,7 +150,7 @@ function spelledAlike(a: readonly string[], b: readonly string[]): boolean {
 function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
   const byWord = new Map<string, Spelling[]>();
   for (const entry of spellings.values()) {
-    for (const word of new Set(entry.words.map((part) => consonantKey([part])))) {
+    for (const word of new Set(entry.words.map((part) => nameSound([part])))) {
       const list = byWord.get(word) ?? [];
       list.push(entry);
       byWord.set(word, list);
@@ -159,7 +159,7 @@ function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
   for (const entry of spellings.values()) {
     if (entry.kind !== 'person' || entry.words.length > 3) continue;
     const rarest = distinctiveWords(entry.words)
-      .map((word) => byWord.get(consonantKey([word])) ?? [])
+      .map((word) => byWord.get(nameSound([word])) ?? [])
       .sort((a, b) => a.length - b.length)[0];
     if (rarest === undefined || rarest.length > 500) continue;
     const longer = new Set(

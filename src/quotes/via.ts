@@ -9,25 +9,30 @@ const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? 
 const NO_NAMES: ReadonlySet<string> = new Set();
 const UNNAMED = /^(?:محلي|اجنبي|وطني|اعلام|عربي|دولي|رسمي|عد|بعض|متعدد)/;
 
-/** Prepositions joined to a medium: لوكالة، للجزيرة، بقناة. */
+/** The word, and without the prepositions that may be joined to a medium: لوكالة، للجزيرة، بقناة. */
 function withoutPreposition(word: string): string[] {
-  return [
-    word,
-    word.replace(/^و?ل(?=ل?.{2})/, ''),
-    word.replace(/^لل/, 'ال'),
-    word.replace(/^و?ب/, ''),
-    word.replace(/^و/, ''),
-  ];
+  const first = word.charAt(0);
+  if (first === 'و') return [word, word.slice(1), word.replace(/^و[لب](?=.{2})/, '')];
+  if (first === 'ب') return [word, word.slice(1)];
+  if (first !== 'ل') return [word];
+  return word.startsWith('لل') ? [word, `ال${word.slice(2)}`, word.slice(1)] : [word, word.slice(1)];
 }
 
+/** First words of the agencies: a quick test before longer ones are compared. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...AGENCIES, ...AGENCY_WORDS].map((name) => name.split(' ')[0] ?? ''),
+);
+
 function agencyAt(view: ParagraphView, i: number, end: number): { name: string; to: number } | null {
-  for (let length = Math.min(3, end - i); length >= 1; length--) {
-    for (const first of withoutPreposition(form(view, i))) {
+  const word = form(view, i);
+  for (const first of withoutPreposition(word)) {
+    if (!FIRST_WORDS.has(first)) continue;
+    for (let length = Math.min(3, end - i); length >= 1; length--) {
       let words = first;
       for (let k = 1; k < length; k++) words += ` ${form(view, i + k)}`;
       if (!AGENCIES.has(words) && !(AGENCY_WORDS.has(words) && isDirect(view, i, first))) continue;
       const text = phraseText(view, i, i + length);
-      return { name: text.slice(Math.max(0, form(view, i).length - first.length)), to: i + length };
+      return { name: text.slice(Math.max(0, word.length - first.length)), to: i + length };
     }
   }
   return null;
@@ -127,4 +132,11 @@ function introduced(view: ParagraphView, i: number): boolean {
   return [i - 1, i - 2].some(
     (k) => CHANNEL_WORDS.has(form(view, k).replace(/^و(?=.{3})/, '')) || CHANNEL_WORDS.has(form(view, k)),
   );
+}
+
+/** A medium named between two words that «الصحيفة» may take up later. */
+export function namesMedium(view: ParagraphView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (withoutPreposition(form(view, i)).some((word) => MEDIA_HEADS.has(word))) return true;
+  return false;
 }
