@@ -117,6 +117,16 @@ describe('trouble on the way', () => {
     ).toBeLessThanOrEqual(3);
   });
 
+  it('a touched suggestion is answered once, even if the touch itself cannot be confirmed at first', async () => {
+    await start();
+    const nothing = await ask('أين القطار؟');
+    server.fail({ effect: { kind: 'lose-response' }, methods: ['answerCallbackQuery'], times: 2 });
+    await chat.press(nothing, 'افتتاح الجسر').answered();
+    await server.waitFor(() => answerCount() === 2, 'the answer');
+    await ask('مرحبا');
+    expect(answerCount()).toBe(3);
+  });
+
   it('the same update twice is answered once, also after a restart', async () => {
     const stateDir = stateFolder();
     const first = await start({ stateDir });

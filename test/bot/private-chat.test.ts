@@ -88,6 +88,7 @@ describe('a question in a private chat', () => {
     const answer = await ask('متى يُفتح الجسر يوم الخميس المقبل؟');
     const context = await touch(answer, 'السياق');
     expect(covered(context, 'blockquote')).toEqual([ARTICLES[0]?.paragraphs[1]]);
+    expect(covered(context, 'bold')).toContain('سيُفتح الجسر أمام السيارات يوم الخميس المقبل');
     expect(context.text).toContain(ARTICLES[0]?.paragraphs[0]);
     expect(context.text).toContain(ARTICLES[0]?.paragraphs[2]);
     const article = await touch(context, 'المقال كاملاً');

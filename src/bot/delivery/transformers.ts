@@ -34,7 +34,10 @@ export function installTransformers(api: Api, services: TransformerServices): vo
   );
 }
 
-/** Counts the messages that an update may have caused, so that a restart does not answer it again and again. */
+/**
+ * Counts the messages that an update may have caused, so that a restart does not answer it again and again. Features
+ * send one message for an update: with its arrival the update is done.
+ */
 function markSends(inbox: Inbox): Transformer {
   return async (call, method, payload, signal) => {
     const update = method === 'sendMessage' ? currentUpdate.getStore() : undefined;
@@ -42,7 +45,8 @@ function markSends(inbox: Inbox): Transformer {
     inbox.markSending(update);
     try {
       const response = await call(method, payload, signal);
-      if (!response.ok) inbox.markUnsent(update);
+      if (response.ok) inbox.markDone(update);
+      else inbox.markUnsent(update);
       return response;
     } catch (error) {
       if (surelyUnsent(error)) inbox.markUnsent(update);

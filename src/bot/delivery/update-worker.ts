@@ -65,6 +65,7 @@ export class UpdateWorker {
       } catch (error) {
         const failure = failureOf(error);
         this.report(error, failure, entry);
+        if (this.isAnswered(entry)) return true;
         if (failure.kind === 'token-refused') {
           this.options.onTokenRefused();
           return false;
@@ -83,6 +84,11 @@ export class UpdateWorker {
         }
       }
     }
+  }
+
+  /** What fails after the answer arrived is no reason to answer again. */
+  private isAnswered({ update }: InboxEntry): boolean {
+    return this.options.inbox.entry(update.update_id) === null;
   }
 
   private async waitOut(failure: Failure, failures: number): Promise<void> {

@@ -14,6 +14,8 @@ import { reply, say } from './replying.js';
 export const QUESTION_LIMIT = 1000;
 /** A question that takes longer counts as failed, in milliseconds. */
 const ANSWER_TIME = 60_000;
+/** Somebody who waits longer sees that the bot is at work, in milliseconds. */
+const TYPING_AFTER = 1000;
 
 export interface AskedQuestion {
   readonly text: string;
@@ -39,7 +41,8 @@ export async function answerInChat(
     context: contextFor(ctx, services, conversation),
     now: services.now(),
   });
-  const found = await withinTime(asked, ANSWER_TIME);
+  const typing = setTimeout(() => showTyping(ctx, services), TYPING_AFTER);
+  const found = await withinTime(asked, ANSWER_TIME).finally(() => clearTimeout(typing));
   const { outgoing, record } = await rendered(found, services, question.heading);
   const sent = await reply(ctx, outgoing, question.answerTo);
   services.statistics.count(found.status);
@@ -50,6 +53,12 @@ export async function answerInChat(
       services.memory.rememberConversation(conversation, found.context);
     }
   });
+}
+
+function showTyping(ctx: Context, services: BotServices): void {
+  ctx
+    .replyWithChatAction('typing')
+    .catch((error: unknown) => services.log.debug({ err: error }, 'no typing sign'));
 }
 
 /** A full disk costs the buttons of a message, not the answer. */

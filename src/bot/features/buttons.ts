@@ -54,7 +54,9 @@ async function viewOf(
       return answerView(services, record, action.index);
     case 'context': {
       const view = await services.answers.passage(action.reference);
-      return view === null ? { notice: TOASTS.passageGone } : contextMessage(view, placeOf(action, record));
+      return view === null
+        ? { notice: TOASTS.passageGone }
+        : contextMessage(view, placeOf(action, record), citedWords(record, action.index));
     }
     case 'article': {
       const view = await services.answers.article(action.reference);
@@ -98,6 +100,12 @@ async function answerView(services: BotServices, record: MessageRecord | null, i
   return view ?? { notice: TOASTS.messageForgotten };
 }
 
+/** The words that an answer of the message shows. */
+function citedWords(record: MessageRecord | null, index: number): string | null {
+  const answer = record?.kind === 'answers' ? record.answers[index] : undefined;
+  return answer?.quote?.text ?? answer?.excerpt ?? null;
+}
+
 /** A way back only where it is still known what the message showed. */
 function placeOf(
   { index, reference }: { readonly index: number; readonly reference: string },
@@ -117,8 +125,8 @@ async function askTouched(
 ): Promise<void> {
   const question = questionBehind(record, action);
   if (question === null) return acknowledge(ctx, TOASTS.messageForgotten);
-  await answerInChat(ctx, services, { text: question, heading: question });
-  return acknowledge(ctx);
+  await acknowledge(ctx);
+  return answerInChat(ctx, services, { text: question, heading: question });
 }
 
 function questionBehind(

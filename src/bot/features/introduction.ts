@@ -40,7 +40,7 @@ async function start(ctx: Context, services: BotServices, payload: string): Prom
     const reference = payload.slice(PASSAGE_PAYLOAD.length);
     const view = await services.answers.passage(reference);
     if (view !== null) {
-      await reply(ctx, contextMessage(view, { index: 0, reference, back: null }));
+      await reply(ctx, contextMessage(view, { index: 0, reference, back: null }, null));
       return;
     }
   }

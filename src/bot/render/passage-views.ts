@@ -19,7 +19,7 @@ import {
   sourceRow,
 } from './message.js';
 
-const NEIGHBOUR_LIMIT = 600;
+const NEIGHBOUR_LIMIT = 900;
 const PARAGRAPH_LIMIT = 1800;
 const NEIGHBOURS = 1;
 const PAGE_LIMIT = 2800;
@@ -34,15 +34,15 @@ export interface ViewPlace {
   readonly back: ButtonAction | null;
 }
 
-/** The paragraph between its neighbours. */
-export function contextMessage(view: PassageView, place: ViewPlace): OutgoingMessage {
+/** The paragraph between its neighbours; `cited`, the words that the answer showed, stand out in it. */
+export function contextMessage(view: PassageView, place: ViewPlace, cited: string | null): OutgoingMessage {
   const neighbours = (paragraphs: readonly string[]) =>
     paragraphs.map((paragraph) => block(cut(paragraph, NEIGHBOUR_LIMIT)));
   const content = join(
     [
       style('bold', VIEWS.context),
       ...neighbours(view.before.slice(-NEIGHBOURS)),
-      blockquote(block(cut(view.paragraph, PARAGRAPH_LIMIT)), { expandable: false }),
+      blockquote(block(cut(emphasised(view.paragraph, cited), PARAGRAPH_LIMIT)), { expandable: false }),
       ...neighbours(view.after.slice(0, NEIGHBOURS)),
       originLines(view, null),
     ],
@@ -51,6 +51,12 @@ export function contextMessage(view: PassageView, place: ViewPlace): OutgoingMes
   const { index, reference } = place;
   const article = actionButton(BUTTONS.article, { kind: 'article', index, page: 0, reference });
   return message(content, [[article], backRow(place), sourceRow(view.url)]);
+}
+
+function emphasised(paragraph: string, cited: string | null): FormattedText {
+  const start = cited === null || cited === paragraph ? -1 : paragraph.indexOf(cited);
+  if (cited === null || start < 0) return concat(paragraph);
+  return concat(paragraph.slice(0, start), style('bold', cited), paragraph.slice(start + cited.length));
 }
 
 /** One page of the whole article; pages out of range show the nearest one. */
