@@ -2,7 +2,7 @@
 
 import { tokenise } from '../arabic/index.js';
 import type { Gender } from './inflection.js';
-import { ACRONYMS, GIVEN_NAMES } from './lexicon.js';
+import { ACRONYMS, GIVEN_NAMES, PARTICLES } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
 import { bareNoun } from './word-classes.js';
@@ -65,8 +65,7 @@ export class Cast {
       return member;
     }
     if (
-      words.length > known.words.length &&
-      !(known.kind === 'organisation' && known.words.length > 1 && words.length > 4)
+      known.kind === 'organisation' ? fullerOrganisation(words, known.words) : fullerName(words, known.words)
     ) {
       known.name = mention.name;
       known.words = words;
@@ -142,6 +141,24 @@ export class Cast {
     );
   }
 }
+
+const fullerOrganisation = (words: readonly string[], known: readonly string[]): boolean =>
+  words.length > known.length && (known.length === 1 || words.length <= 4);
+
+/** Does `words` start with all words of `known`? */
+const extendsRight = (words: readonly string[], known: readonly string[]): boolean =>
+  known.length >= 2 && words.length > known.length && known.every((word, i) => word === words[i]);
+
+/** A name that ends with a family name and goes on is a name with the next word of the sentence: the shorter one counts. */
+function fullerName(words: readonly string[], known: readonly string[]): boolean {
+  if (extendsRight(known, words)) return isComplete(words) && !PARTICLES.has(known[words.length] ?? '');
+  if (words.length <= known.length) return false;
+  return !(extendsRight(words, known) && isComplete(known) && !PARTICLES.has(words[known.length] ?? ''));
+}
+
+/** The last word is a family name: no given name and no particle. */
+const isComplete = (words: readonly string[]): boolean =>
+  !GIVEN_NAMES.has(words.at(-1) ?? '') && !PARTICLES.has(words.at(-1) ?? '');
 
 /** One name is the beginning of the other, or the other without its head noun (آفاق تونس، حزب آفاق تونس). */
 function sameOrganisation(a: readonly string[], b: readonly string[]): boolean {

@@ -79,7 +79,7 @@ function endsPhrase(view: ParagraphView, next: number): boolean {
 function fitsDefinite(view: ParagraphView, i: number, counted: number, before: string): boolean {
   const form = formAt(view, i);
   const noun = bareNoun(form);
-  if (GIVEN_NAMES.has(noun)) return true;
+  if (counted === 1 && GIVEN_NAMES.get(noun) === 'm') return true;
   if (counted === 1 && GIVEN_NAMES.has(before) && !INNER.has(noun) && !INSTITUTIONS.has(noun))
     return officeOf(form) === null || endsPhrase(view, i + 1) || TIME_WORDS.has(formAt(view, i + 1));
   if (officeOf(form) !== null || INNER.has(noun)) return false;
@@ -101,12 +101,8 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
     return false;
   if (isDefinite(form)) return fitsDefinite(view, i, counted, before);
   if (officeOf(form) !== null || INSTITUTIONS.has(form) || isVocabulary(form)) {
-    return (
-      counted === 1 &&
-      !/(?:ه|ا)$/.test(form) &&
-      !hasTanwin(view.words[i]?.text ?? '') &&
-      endsPhrase(view, i + 1)
-    );
+    if (counted !== 1 || hasTanwin(view.words[i]?.text ?? '') || !endsPhrase(view, i + 1)) return false;
+    return GIVEN_NAMES.has(before) || !/(?:ه|ا)$/.test(form);
   }
   return !hasTanwin(view.words[i]?.text ?? '');
 }

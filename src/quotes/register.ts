@@ -7,6 +7,7 @@
 
 import { tokenise } from '../arabic/index.js';
 import type { Article } from '../corpus/index.js';
+import { GIVEN_NAMES } from './lexicon.js';
 import { distinctiveWords, isFormOf, nameSound, nameWords, sameSpelling } from './name-key.js';
 import type { Quote } from './quote.js';
 
@@ -61,6 +62,7 @@ export function buildRegister(articles: readonly AnnotatedArticle[]): SpeakerReg
   const spellings = collect(articles);
   joinSpellings(spellings);
   joinShortForms(spellings);
+  joinHeads(spellings);
   return publish(articles, spellings);
 }
 
@@ -146,6 +148,39 @@ function spelledAlike(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, i) => sameSpelling(word, b[i] ?? ''));
 }
 
+/** «داعش» joins «تنظيم داعش», «بلومبرغ» joins «وكالة بلومبرغ»: the head noun only tells what it is. */
+function joinHeads(spellings: ReadonlyMap<string, Spelling>): void {
+  for (const entry of spellings.values()) {
+    const [head = '', ...name] = entry.words;
+    if (entry.kind !== 'organisation' || name.length === 0 || !KIND_HEADS.has(head)) continue;
+    const bare = spellings.get(keyOf('organisation', name)) ?? spellings.get(keyOf('person', name));
+    if (bare !== undefined && (bare.kind === 'organisation' || bare.roles.size === 0)) join(bare, entry);
+  }
+}
+
+/** Heads of which an organisation's proper name may do without. */
+const KIND_HEADS: ReadonlySet<string> = new Set([
+  'تنظيم',
+  'حركه',
+  'حزب',
+  'وكاله',
+  'صحيفه',
+  'جريده',
+  'شبكه',
+  'مجموعه',
+  'شركه',
+  'جماعه',
+  'قناه',
+  'اذاعه',
+  'موقع',
+  'مجله',
+  'منظمه',
+]);
+
+/** Nobody else comes into question: no namesake, or one who is hardly ever quoted beside somebody quoted all the time. */
+const isAlone = (first: Spelling, second: Spelling | undefined): boolean =>
+  second === undefined || (first.quotes.length >= 10 && first.quotes.length >= 10 * second.quotes.length);
+
 /** «ديلون» joins «ريان ديلون» when the corpus has no other Dillon. */
 function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
   const byWord = new Map<string, Spelling[]>();
@@ -158,6 +193,8 @@ function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
   }
   for (const entry of spellings.values()) {
     if (entry.kind !== 'person' || entry.words.length > 3) continue;
+    // A given name alone is mostly the rest of a name that was cut short.
+    if (entry.words.length === 1 && GIVEN_NAMES.has(entry.words[0] ?? '')) continue;
     const rarest = distinctiveWords(entry.words)
       .map((word) => byWord.get(nameSound([word])) ?? [])
       .sort((a, b) => a.length - b.length)[0];
@@ -173,8 +210,8 @@ function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
         .map(root),
     );
     longer.delete(root(entry));
-    const [only] = longer;
-    if (longer.size === 1 && only !== undefined) join(entry, only);
+    const [first, second] = [...longer].sort((a, b) => b.quotes.length - a.quotes.length);
+    if (first !== undefined && isAlone(first, second)) join(entry, first);
   }
 }
 
@@ -199,10 +236,11 @@ function publish(
       if (row !== undefined) row[quote] = id;
     }
     const names = canonicalFirst(group);
+    const lead = group.find((entry) => entry.joined === null);
     return {
       id,
       name: names[0] ?? '',
-      kind: group[0]?.kind ?? 'person',
+      kind: lead?.kind ?? 'person',
       variants: names,
       roles: rolesOf(group),
       quotes,
@@ -214,15 +252,35 @@ function publish(
 const quoteCount = (group: readonly Spelling[]): number =>
   group.reduce((sum, entry) => sum + entry.quotes.length, 0);
 
+interface Form {
+  readonly name: string;
+  readonly count: number;
+  readonly words: readonly string[];
+}
+
 /** All spellings, the canonical one first: of the fullest forms that are not rare the most frequent. */
 function canonicalFirst(group: readonly Spelling[]): string[] {
   const forms = group.flatMap((entry) =>
-    [...entry.spellings].map(([name, count]) => ({ name, count, words: entry.words.length })),
+    [...entry.spellings].map(([name, count]): Form => ({ name, count, words: entry.words })),
   );
   const total = forms.reduce((sum, { count }) => sum + count, 0);
-  const weight = ({ count, words }: { count: number; words: number }) =>
-    Math.min(words, 4) * Math.min(1, (count / total) * 10) + count / total;
-  return forms.sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name)).map(({ name }) => name);
+  const weight = ({ count, words }: Form) =>
+    Math.min(words.length, 4) * Math.min(1, (count / total) * 10) + count / total;
+  forms.sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
+  const [best] = forms;
+  const shorter = forms.find((form) => best !== undefined && runsOn(best, form));
+  const canonical = shorter ?? best;
+  return [...new Set([canonical, ...forms].flatMap((form) => (form === undefined ? [] : [form.name])))];
+}
+
+/** `long` is `short` with a word of its sentence behind it: it begins with it and is rarer. */
+function runsOn(long: Form, short: Form): boolean {
+  return (
+    short.words.length >= 2 &&
+    long.words.length > short.words.length &&
+    short.count >= long.count &&
+    short.words.every((word, i) => word === long.words[i])
+  );
 }
 
 function rolesOf(group: readonly Spelling[]): SpeakerRole[] {
