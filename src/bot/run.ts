@@ -25,14 +25,8 @@ import { ChatMemory } from './state/chat-memory.js';
 import { Inbox, type InboxEntry } from './state/inbox.js';
 import { ADMINISTRATION, MESSAGES } from './texts.js';
 
-/** Questions that one chat may have waiting; further ones get a notice. */
-const CHAT_LIMIT = 500;
 /** Updates that all chats together may have waiting before no more are fetched. */
 const TOTAL_LIMIT = 5000;
-const GROUP_MESSAGES_A_MINUTE = 20;
-const PROGRESS_INTERVAL = 3000;
-/** Time for the work in hand when the bot stops, in milliseconds. */
-const STOP_TIME = 10_000;
 
 export interface RunOptions {
   readonly token: string;
@@ -53,10 +47,21 @@ export interface RunOptions {
 
 /** Figures that only tests need to change. */
 export interface RunLimits {
+  /** Questions that one chat may have waiting; further ones get a notice. */
   readonly chatLimit: number;
   readonly groupMessagesAMinute: number;
+  /** Least time between two edits of a progress message, in milliseconds. */
   readonly progressInterval: number;
+  /** Time for the work in hand when the bot stops, in milliseconds. */
+  readonly stopTime: number;
 }
+
+const LIMITS: RunLimits = {
+  chatLimit: 500,
+  groupMessagesAMinute: 20,
+  progressInterval: 3000,
+  stopTime: 10_000,
+};
 
 export interface RunningBot {
   readonly me: UserFromGetMe;
@@ -94,6 +99,7 @@ class Run implements RunningBot {
   private readonly bot: Bot;
   private readonly dispatcher: Dispatcher<InboxEntry>;
   private readonly services: BotServices;
+  private readonly limits: RunLimits;
   private server: Server | null = null;
   private polling: Promise<void> = Promise.resolve();
   private stopping: Promise<void> | null = null;
@@ -106,7 +112,8 @@ class Run implements RunningBot {
     private readonly options: RunOptions,
     readonly me: UserFromGetMe,
   ) {
-    const { log, limits, stateDir } = options;
+    const { log, stateDir } = options;
+    this.limits = { ...LIMITS, ...options.limits };
     this.finished = new Promise((resolve, reject) => {
       this.end = { resolve, reject };
     });
@@ -122,18 +129,14 @@ class Run implements RunningBot {
       statistics: new Statistics(Date.now()),
       log,
       now: Date.now,
-      progressInterval: limits?.progressInterval ?? PROGRESS_INTERVAL,
+      progressInterval: this.limits.progressInterval,
       pending: () => this.dispatcher.size,
     };
     this.bot = createBot({ token: options.token, apiRoot: options.apiRoot, me, services: this.services });
     this.dispatcher = this.createDispatcher();
     installTransformers(this.bot.api, {
       inbox: this.inbox,
-      pace: new GroupPace(
-        limits?.groupMessagesAMinute ?? GROUP_MESSAGES_A_MINUTE,
-        this.working.signal,
-        Date.now,
-      ),
+      pace: new GroupPace(this.limits.groupMessagesAMinute, this.working.signal, Date.now),
       onMigration: (from, to) => this.memory.migrateChat(from, to),
     });
   }
@@ -160,7 +163,7 @@ class Run implements RunningBot {
   }
 
   private createDispatcher(): Dispatcher<InboxEntry> {
-    const { log, limits, token, apiRoot } = this.options;
+    const { log, token, apiRoot } = this.options;
     const worker = new UpdateWorker({
       bot: this.bot,
       inbox: this.inbox,
@@ -177,7 +180,7 @@ class Run implements RunningBot {
     return new Dispatcher({
       work: (entry) => worker.work(entry),
       chatOf: ({ update }) => chatOfUpdate(update),
-      chatLimit: limits?.chatLimit ?? CHAT_LIMIT,
+      chatLimit: this.limits.chatLimit,
       onOverflow: (entry, first) => this.decline(entry, first),
     });
   }
@@ -258,18 +261,25 @@ class Run implements RunningBot {
 
   private async shutDown(): Promise<void> {
     this.fetching.abort();
-    const deadline = setTimeout(() => this.working.abort(), STOP_TIME);
-    await this.polling;
-    await new Promise<void>((resolve) =>
-      this.server === null ? resolve() : this.server.close(() => resolve()),
-    );
-    this.working.signal.addEventListener('abort', () => this.dispatcher.stop());
-    await Promise.race([this.dispatcher.below(1), aborted(this.working.signal)]);
+    const end = () => {
+      this.dispatcher.stop();
+      this.working.abort();
+    };
+    const deadline = setTimeout(end, this.limits.stopTime);
+    await Promise.race([this.workInHand(), aborted(this.working.signal)]);
     clearTimeout(deadline);
-    this.dispatcher.stop();
-    this.working.abort();
+    end();
     this.inbox.close();
     this.memory.close();
+  }
+
+  private async workInHand(): Promise<void> {
+    await this.polling;
+    await new Promise<void>((resolve) => {
+      if (this.server === null) resolve();
+      else this.server.close(() => resolve());
+    });
+    await this.dispatcher.below(1);
   }
 }
 

@@ -207,6 +207,19 @@ describe('the end', () => {
     expect(answerCount()).toBe(1);
   });
 
+  it('leaves what still waits when its time is over to the next start', async () => {
+    const stateDir = stateFolder();
+    const limits = { groupMessagesAMinute: 1, stopTime: 50 };
+    const bot = await start({ stateDir, limits });
+    const group = server.group({ members: [user] });
+    for (const text of ['/ask ماذا عن الجسر؟', '/ask ماذا عن المرفأ؟']) group.send(user, text);
+    await server.waitFor(() => answers.asked.length === 2, 'both questions to be asked');
+    await bot.stop();
+    expect(group.botMessages).toHaveLength(1);
+    await start({ stateDir });
+    await server.waitFor(() => group.botMessages.length === 2, 'the second answer');
+  });
+
   it('ends with a reason when the token is revoked, and keeps the questions', async () => {
     const stateDir = stateFolder();
     const bot = await start({ stateDir });

@@ -63,6 +63,7 @@ export class UpdateWorker {
         await (apologise ? this.apologise(entry) : this.options.bot.handleUpdate(entry.update));
         return true;
       } catch (error) {
+        if (this.options.signal.aborted) throw error;
         const failure = failureOf(error);
         this.report(error, failure, entry);
         if (this.isAnswered(entry)) return true;
