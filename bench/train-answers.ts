@@ -36,7 +36,7 @@ function trainRanking(cases: readonly Case[], prior: Weights): Weights {
       rows: examples.map(({ evidence }) => evidenceRow(evidence)),
       right: examples.map(({ relevant }) => relevant),
     }));
-  const weights = fitLists(lists, { prior: EVIDENCE.map((name) => prior[name] ?? 0), penalty: 0.01 });
+  const weights = fitLists(lists, { prior: EVIDENCE.map((name) => prior[name] ?? 0), penalty: 0.005 });
   return named(EVIDENCE, weights);
 }
 

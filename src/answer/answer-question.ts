@@ -12,7 +12,7 @@ import type { Answer, ConversationContext, Question, Reply } from './answer.js';
 import { chatText, isHelp, notFoundText } from './chat-replies.js';
 import { type CitationTools, cite } from './citation.js';
 import { resolveFollowUp } from './conversation.js';
-import { type Weighed, weigh } from './evidence.js';
+import { articleStrengths, type Weighed, weigh } from './evidence.js';
 import { createLookups } from './question-lookups.js';
 import { type Ranked, rank } from './ranking.js';
 import { createReader, type Reading } from './reading.js';
@@ -100,8 +100,9 @@ function weighAll(tools: AnswerTools, request: AnswerRequest, candidates: readon
       )
     : new Map();
   const best = candidates[0]?.score ?? 0;
+  const surroundings = { best, aliases, article: articleStrengths(request, candidates) };
   return read.map(({ candidate, reading }) =>
-    weigh(tools.library, request, candidate, reading, { best, aliases }),
+    weigh(tools.library, request, candidate, reading, surroundings),
   );
 }
 

@@ -23,6 +23,7 @@ interface TypeVocabulary {
   readonly places: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, string>;
 }
 
@@ -47,9 +48,16 @@ function vocabulary(): TypeVocabulary {
     places: stems(readWordList('questions/place-nouns.txt')),
     offices: stems(asked('person')),
     outlets: stems(asked('outlet')),
+    givenNames: givenNames(),
     units,
   };
   return loaded;
+}
+
+/** The given names that tell a person from an office; particles of names are left out. */
+function givenNames(): Set<string> {
+  const rows = readTable('quotes/given-names.txt').filter(([gender]) => gender !== 'particle');
+  return new Set(rows.flatMap(([, list = '']) => list.split(/[،,]/).map((name) => normalise(name).trim())));
 }
 
 const MONEY =
@@ -95,6 +103,8 @@ export function typeEvidence(
       return roleEvidence(reading, slice, met);
     case 'outlet':
       return outletEvidence(reading, slice);
+    case 'person':
+      return personEvidence(reading, slice, met);
     default:
       return 0.5;
   }
@@ -189,6 +199,21 @@ function roleEvidence(reading: Reading, slice: Slice, met: MetWords): number {
 }
 const OFFICE =
   /^(?:وهو|المتحدث|الناطق|المسؤول|المبعوث|الخبير|المحلل|عضو|المكلف|الباحث|الاستاذ|النائب|القيادي|الامين|المستشار|المنسق|الكاتب|الفنان|اللاعب|المدرب|الداعيه|الاعلامي|الناشط|المرشح)/;
+
+/** A person's name, or an office, that the question did not have; or a named speaker. */
+function personEvidence(reading: Reading, slice: Slice, met: MetWords): number {
+  const { givenNames, offices } = vocabulary();
+  let office = false;
+  for (const [at, { form }] of reading.tokens.entries()) {
+    if (!within(reading, at, slice) || met.has(at)) continue;
+    if (givenNames.has(form) && !met.has(at + 1) && within(reading, at + 1, slice)) return 1;
+    office ||= offices.has(wordStem(form));
+  }
+  const speaks = reading.quotes.some(
+    ({ quote }) => quote.speaker?.name != null && quote.start < slice.end && slice.start < quote.end,
+  );
+  return speaks ? 0.8 : office ? 0.6 : 0.2;
+}
 
 function outletEvidence(reading: Reading, slice: Slice): number {
   const { outlets } = vocabulary();

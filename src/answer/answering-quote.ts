@@ -10,6 +10,8 @@ import type { Slice } from './sentences.js';
 const KIND = 0.5;
 /** A quote answers when it has at least this share of what the best sentence has. */
 const ENOUGH = 0.35;
+/** A quote that makes up this share of the sentence is what the sentence says. */
+const DOMINANT = 0.45;
 /** A nested quote is preferred when it has nearly all that the one around it has. */
 const NESTED = 0.9;
 
@@ -28,13 +30,18 @@ export function answeringQuote(request: AnswerRequest, weighed: Weighed): Passag
     if (item.quote.end <= slice.start || item.quote.start >= slice.end) continue;
     const worth = worthOf(request, weighed, item.quote);
     const nested = best !== null && item.quote.start >= best.quote.start && item.quote.end <= best.quote.end;
-    if (worth > most || (nested && worth >= NESTED * most)) {
+    if (best === null || worth > most || (nested && worth >= NESTED * most)) {
       most = Math.max(most, worth);
       best = item;
     }
   }
-  return most >= ENOUGH * whole ? best : null;
+  if (best === null) return null;
+  const dominates = overlap(best.quote, slice) >= DOMINANT * (slice.end - slice.start);
+  return dominates || most >= ENOUGH * whole ? best : null;
 }
+
+const overlap = (a: Slice, b: Slice): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** How much of the question a slice has, together with the kind of answer asked for. */
 function worthOf(request: AnswerRequest, { candidate, reading }: Weighed, slice: Slice): number {

@@ -15,6 +15,7 @@ export const EVIDENCE = [
   'lexical', // retrieval's score, below the best candidate's
   'coverage', // share of the question's worth that the passage has
   'context', // share that it lacks and its article's title has
+  'nearby', // share that it and the title lack and other candidates of its article have
   'sentence', // best share inside one sentence or quote
   'names', // share of the rarest words' worth that the passage has
   'speaks', // the asked-for speaker speaks in the passage
@@ -25,6 +26,7 @@ export const EVIDENCE = [
   'date', // a date of the question is the passage's or the article's
   'otherDate', // the question's year or day is neither in the passage nor the article's
   'kind', // the kind of answer that is asked for
+  'kindAbout', // the same times the share of the question that the passage, its title or its article has
   'quoted', // somebody's words are asked for and the passage quotes somebody
   'sameArticle', // the article that answered the question before
 ] as const;
@@ -66,28 +68,63 @@ function share(request: AnswerRequest, strength: Float64Array): number {
   return request.words.reduce((sum, { worth }, at) => sum + worth * (strength[at] ?? 0), 0) / request.worth;
 }
 
+/** What a question's candidates say about each other. */
+export interface Surroundings {
+  /** Best lexical score. */
+  readonly best: number;
+  /** What the asked-for role stands for in the articles. */
+  readonly aliases: Aliases;
+  /** Article's index → how surely its candidates together have each word. */
+  readonly article: ReadonlyMap<number, Float64Array>;
+}
+
+/** How surely the candidates of each article together have each word of the request. */
+export function articleStrengths(
+  { words }: AnswerRequest,
+  candidates: readonly Candidate[],
+): Map<number, Float64Array> {
+  const found = new Map<number, Float64Array>();
+  for (const { passage, matches } of candidates) {
+    const own = strengths(matches, words.length);
+    const known = found.get(passage.article);
+    found.set(
+      passage.article,
+      known === undefined ? own : own.map((value, at) => Math.max(value, known[at] ?? 0)),
+    );
+  }
+  return found;
+}
+
 /**
  * Weighs one candidate.
- *
- * `best` is the best lexical score of the question's candidates, `aliases` what the asked-for role stands for in their articles.
  */
 export function weigh(
   library: Library,
   request: AnswerRequest,
   candidate: Candidate,
   reading: Reading,
-  { best, aliases }: { readonly best: number; readonly aliases: Aliases },
+  { best, aliases, article }: Surroundings,
 ): Weighed {
   const strength = strengths(candidate.matches, request.words.length);
   const titleStrength = strengths(candidate.titleMatches, request.words.length);
   const missing = titleStrength.map((value, at) => Math.max(0, value - (strength[at] ?? 0)));
+  const around = article.get(candidate.passage.article) ?? strength;
+  const beside = around.map((value, at) =>
+    Math.max(0, value - Math.max(strength[at] ?? 0, titleStrength[at] ?? 0)),
+  );
+  const [coverage, context, nearby] = [
+    share(request, strength),
+    share(request, missing),
+    share(request, beside),
+  ];
   const place = bestPlace(request, candidate, reading);
   const speaking = speakerEvidence(request, candidate, reading, strength, aliases.get(reading.article.id));
   const quote = place.quote ?? speaking.quote;
   const evidence: Evidence = {
     lexical: (candidate.score - best) / 4,
-    coverage: share(request, strength),
-    context: share(request, missing),
+    coverage,
+    context,
+    nearby,
     sentence: place.coverage,
     names: nameShare(request, strength),
     speaks: speaking.speaks,
@@ -96,6 +133,7 @@ export function weigh(
     ...outletEvidence(library, request, candidate, reading),
     ...dateEvidence(request, reading),
     kind: place.kind,
+    kindAbout: place.kind * (coverage + context + nearby),
     quoted: wantsWords(request) && reading.quotes.length > 0 ? 1 : 0,
     sameArticle: request.article !== null && request.article === reading.article.id ? 1 : 0,
   };
