@@ -4,4 +4,5 @@ export { StartError } from './delivery/start-check.js';
 export { createLogger, redact } from './log.js';
 export type { ReindexProgress, ReindexRunner, ReindexStage, ReindexSummary } from './reindex.js';
 export { replyText } from './render/answer-message.js';
-export { type RunLimits, type RunningBot, type RunOptions, runBot } from './run.js';
+export { runBot } from './run.js';
+export type { RunLimits, RunningBot, RunOptions } from './run-options.js';

@@ -6,8 +6,6 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
-import type { Logger } from 'pino';
-import type { AnswerService } from '../answer/index.js';
 import { createBot } from './bot.js';
 import { chatOfUpdate, Dispatcher } from './delivery/dispatcher.js';
 import { GroupPace } from './delivery/group-pace.js';
@@ -17,59 +15,16 @@ import { Reachability } from './delivery/reachability.js';
 import { explain, identify, probeApi, StartError } from './delivery/start-check.js';
 import { installTransformers } from './delivery/transformers.js';
 import { UpdateWorker } from './delivery/update-worker.js';
+import { closeInterruptedReindex } from './features/administration.js';
 import { setProfile } from './profile.js';
-import type { ReindexRunner } from './reindex.js';
-import { message, messageOptions } from './render/message.js';
+import { LIMITS, type RunLimits, type RunningBot, type RunOptions } from './run-options.js';
 import { type BotServices, Statistics } from './services.js';
 import { ChatMemory } from './state/chat-memory.js';
 import { Inbox, type InboxEntry } from './state/inbox.js';
-import { ADMINISTRATION, MESSAGES } from './texts.js';
+import { MESSAGES } from './texts.js';
 
 /** Updates that all chats together may have waiting before no more are fetched. */
 const TOTAL_LIMIT = 5000;
-
-export interface RunOptions {
-  readonly token: string;
-  /** Null: Telegram's server. */
-  readonly apiRoot: string | null;
-  readonly answers: AnswerService;
-  readonly reindex: ReindexRunner;
-  readonly admins: readonly number[];
-  /** Folder for the bot's state; each bot has a folder of its own in it. */
-  readonly stateDir: string;
-  readonly log: Logger;
-  /** Null: long polling. */
-  readonly webhook: { readonly url: string; readonly secret: string } | null;
-  /** Port of the webhook and of /health; null: none, which a webhook does not allow. */
-  readonly port: number | null;
-  readonly limits?: Partial<RunLimits>;
-}
-
-/** Figures that only tests need to change. */
-export interface RunLimits {
-  /** Questions that one chat may have waiting; further ones get a notice. */
-  readonly chatLimit: number;
-  readonly groupMessagesAMinute: number;
-  /** Least time between two edits of a progress message, in milliseconds. */
-  readonly progressInterval: number;
-  /** Time for the work in hand when the bot stops, in milliseconds. */
-  readonly stopTime: number;
-}
-
-const LIMITS: RunLimits = {
-  chatLimit: 500,
-  groupMessagesAMinute: 20,
-  progressInterval: 3000,
-  stopTime: 10_000,
-};
-
-export interface RunningBot {
-  readonly me: UserFromGetMe;
-  /** Resolves after `stop`; rejects when the bot cannot go on, with a message for the operator. */
-  readonly finished: Promise<void>;
-  /** Fetches no more, finishes the work in hand within ten seconds; what is left is done at the next start. */
-  stop(): Promise<void>;
-}
 
 /**
  * Starts the bot; resolves when it is ready for updates.
@@ -154,7 +109,7 @@ class Run implements RunningBot {
     if (webhook === null) await this.startPolling();
     else await this.setWebhook(webhook.url, webhook.secret);
     void setProfile(this.bot.api, this.services.admins, log);
-    void this.closeInterruptedReindex();
+    void closeInterruptedReindex(this.bot.api, this.services);
   }
 
   stop(): Promise<void> {
@@ -239,24 +194,6 @@ class Run implements RunningBot {
   private fail(error: Error): void {
     this.end.reject(error);
     void this.stop();
-  }
-
-  /** A message that still says «reindexing» after a crash is put right. */
-  private async closeInterruptedReindex(): Promise<void> {
-    const address = this.memory.reindexMessage();
-    if (address === null) return;
-    const outgoing = message(ADMINISTRATION.reindexInterrupted);
-    try {
-      this.memory.rememberReindex(null);
-      await this.bot.api.editMessageText(
-        address.chat,
-        address.message,
-        outgoing.content.text,
-        messageOptions(outgoing),
-      );
-    } catch (error) {
-      this.options.log.warn({ err: error }, 'an old progress message was not put right');
-    }
   }
 
   private async shutDown(): Promise<void> {

@@ -1,8 +1,8 @@
 /** /reindex and /stats, for administrators only: by user id, and closed to everybody whose id is not certain. */
 
-import { Composer, type Context } from 'grammy';
+import { type Api, Composer, type Context } from 'grammy';
 import type { ReindexProgress, ReindexSummary } from '../reindex.js';
-import { inLine } from '../render/message.js';
+import { inLine, message, messageOptions } from '../render/message.js';
 import type { BotServices } from '../services.js';
 import { arabicDate } from '../text/arabic-date.js';
 import { isolateRuns } from '../text/direction.js';
@@ -58,6 +58,19 @@ async function reindex(ctx: Context, services: BotServices): Promise<void> {
     .then((outcome) => live.finish(outcome))
     .then(() => services.memory.rememberReindex(null))
     .catch((error: unknown) => services.log.error({ err: error }, 'the outcome of a reindex was not shown'));
+}
+
+/** A message that still says «reindexing» after a crash is put right. */
+export async function closeInterruptedReindex(api: Api, { memory, log }: BotServices): Promise<void> {
+  const address = memory.reindexMessage();
+  if (address === null) return;
+  const outgoing = message(ADMINISTRATION.reindexInterrupted);
+  try {
+    memory.rememberReindex(null);
+    await api.editMessageText(address.chat, address.message, outgoing.content.text, messageOptions(outgoing));
+  } catch (error) {
+    log.warn({ err: error }, 'an old progress message was not put right');
+  }
 }
 
 function progressText({ stage, done, total }: ReindexProgress): TextPart {
