@@ -2,6 +2,7 @@
 
 import type { Lexicon } from '../indexing/lexicon.js';
 import { formOf, type TokenStore } from '../indexing/token-store.js';
+import { B, K1 } from './candidates.js';
 import type { Match } from './matcher.js';
 import type { Query } from './query.js';
 import type { Statistics } from './statistics.js';
@@ -30,8 +31,6 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-const K1 = 0.9;
-const B = 0.6;
 const WINDOW = 20;
 const NARROW = 8;
 

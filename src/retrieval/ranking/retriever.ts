@@ -2,7 +2,6 @@
 
 import { isNumberWord, monthNames, normalise } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
-import { type StemIndex, searchStems } from '../indexing/stem-index.js';
 import { terms } from '../indexing/terms.js';
 import type { TokenStore } from '../indexing/token-store.js';
 import type {
@@ -14,6 +13,7 @@ import type {
   WordMatch,
 } from '../library.js';
 import { createPace } from '../pace.js';
+import { createCandidateSource } from './candidates.js';
 import { createExpander } from './expansion.js';
 import { computeFeatures, FEATURES, type FeatureSource } from './features.js';
 import { type Match, Matcher } from './matcher.js';
@@ -29,7 +29,6 @@ export interface Corpus {
   readonly lexicon: Lexicon;
   /** Words of the passages, then of the titles. */
   readonly store: TokenStore;
-  readonly index: StemIndex;
 }
 
 export interface Retriever {
@@ -53,37 +52,6 @@ async function markForms(forms: readonly string[]): Promise<{ isNumber: Uint8Arr
     if (id % 256 === 0) await pace();
   }
   return { isNumber, isDate };
-}
-
-/** Passages that the words of a query may bring up before common words are left out. */
-const POSTINGS = 12_000;
-/** Alternatives lead to candidates, too, but behind the words themselves. */
-const ALTERNATIVE_SHARE = 0.6;
-
-/** First-stage search by stems, rarest first; common ones are left out when rarer ones bring up enough. */
-function candidates(
-  index: StemIndex,
-  query: Query,
-  lexicon: Lexicon,
-  statistics: Statistics,
-  depth: number,
-): number[] {
-  const frequency = (stem: number): number => statistics.stemFrequency[stem] ?? 0;
-  const weights = new Map<number, number>();
-  for (const { stemId, weight } of query.concepts) if (stemId >= 0) weights.set(stemId, weight);
-  for (const { stems, quality } of query.alternatives) {
-    const rarest = stems.reduce((best, stem) => (frequency(stem) < frequency(best) ? stem : best));
-    if (!weights.has(rarest)) weights.set(rarest, quality * ALTERNATIVE_SHARE);
-  }
-  let postings = 0;
-  const chosen = [...weights]
-    .sort(([a], [b]) => frequency(a) - frequency(b))
-    .filter(([stem], rank) => {
-      postings += frequency(stem);
-      return rank < 2 || postings <= POSTINGS;
-    });
-  const stems = chosen.map(([stem, weight]) => ({ stem: lexicon.stems[stem] ?? '', weight }));
-  return searchStems(index, stems, depth).map(({ id }) => id);
 }
 
 /** Matches with the numbers of words in place of those of concepts. */
@@ -119,8 +87,10 @@ const MOST_COPIES = 8;
 const better = (a: Judged, b: Judged): Judged => (b.score > a.score + 1e-9 ? b : a);
 
 export async function createRetriever(corpus: Corpus): Promise<Retriever> {
-  const { lexicon, passages, store, index, articles } = corpus;
+  const { lexicon, passages, store, articles } = corpus;
   const statistics: Statistics = await countPassages(lexicon, store, passages.length);
+  const isRepresentative = (passage: number): boolean => (passages[passage]?.copies[0] ?? passage) >= passage;
+  const { candidates } = await createCandidateSource(lexicon, store, statistics, isRepresentative);
   const matcher = new Matcher(lexicon, store);
   const marks = await markForms(lexicon.forms);
   const weights = readWeights();
@@ -163,7 +133,7 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
       const features = computeFeatures(source, id);
       return { id, features, score: score(weights, features) };
     };
-    const pool = candidates(index, query, lexicon, statistics, Math.max(POOL, request.depth));
+    const pool = candidates(query, Math.max(POOL, request.depth));
     const found = pool.flatMap((id) => {
       // Copies differ in places: the one that fits the question best speaks for all of them.
       const copies = passages[id]?.copies.slice(0, MOST_COPIES) ?? [];
@@ -175,9 +145,16 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
     return found.slice(0, request.depth).map(({ passage, score, features }) => ({
       passage,
       score,
-      evidence: Object.fromEntries(FEATURES.map((name, index) => [name, features[index] ?? 0])),
-      matches: wordMatches(query, source.matches(passage.id)),
-      titleMatches: wordMatches(query, source.titleMatches(passage.id)),
+      // Few callers look at the details of all candidates.
+      get evidence() {
+        return Object.fromEntries(FEATURES.map((name, index) => [name, features[index] ?? 0]));
+      },
+      get matches() {
+        return wordMatches(query, source.matches(passage.id));
+      },
+      get titleMatches() {
+        return wordMatches(query, source.titleMatches(passage.id));
+      },
     }));
   };
 
