@@ -2,6 +2,7 @@
 
 import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js';
 import { form, isLabel } from './introducer.js';
+import { BEFORE_CUE, TAILS } from './lexicon.js';
 import { type Mention, readMention } from './mention.js';
 import type { Draft, Reading } from './reading.js';
 import type { ScannedArticle } from './scan.js';
@@ -86,7 +87,7 @@ function readJoined(view: ParagraphView, at: number, end: number, article: Scann
 }
 
 function draft(reading: Reading, i: number, source: Source, content: Draft['content']): Draft | null {
-  if (content.end <= content.start || content.to - content.from < 3) return null;
+  if (content.end <= content.start || content.to - content.from < 4) return null;
   const { view, discourse } = reading;
   const resolution = discourse.resolve(source.mention, source.mention.to - source.mention.from === 1);
   if (resolution === null) return null;
@@ -112,6 +113,13 @@ function reportAhead(reading: Reading, i: number, source: Source, end: number): 
   return draft(reading, i, source, bareContent(view, from, end));
 }
 
+/** The clause does not go on behind the attribution: «وتشمل الحملة، وفق الوزارة، ثلاث مراحل» is left alone. */
+function endsClause(view: ParagraphView, to: number, end: number): boolean {
+  if (to >= end || !((view.gaps[to] ?? 0) & Gap.comma)) return true;
+  const next = form(view, to);
+  return view.cues[to] !== undefined || TAILS.has(next) || BEFORE_CUE.has(next) || next.startsWith('و');
+}
+
 /** The sentence before the attribution, when nobody else is quoted in it. */
 function reportBehind(
   reading: Reading,
@@ -121,7 +129,7 @@ function reportBehind(
   before: number,
 ): Draft | null {
   const { view, drafts } = reading;
-  if (drafts.length > before) return null;
+  if (drafts.length > before || !endsClause(view, source.to, view.sentenceEnd[i] ?? 0)) return null;
   let from = start;
   while (from < i && CONNECTIVE.test(form(view, from))) from++;
   const begin = view.opening.get(from)?.open ?? view.words[from]?.start ?? 0;

@@ -121,7 +121,9 @@ function readSentence(reading: Reading, start: number, end: number): void {
     if (draft.content.form === 'marks' && draft.content.from > i) skipUntil = draft.content.to;
   }
   if (drafts.length === before && !namesMedium(view, start, end)) return;
-  const channels = findVia(view, start, end, discourse.lastMedium);
+  const channels = findVia(view, start, end, discourse.lastMedium, (word) =>
+    drafts.some((draft, k) => k >= before && draft.content.from <= word && word < draft.content.to),
+  );
   for (const name of channels) discourse.sawMedium(name);
   const via = channels.length > 0 ? channels.join('، ') : null;
   for (const draft of drafts.slice(before))

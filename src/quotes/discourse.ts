@@ -155,8 +155,14 @@ export class Discourse {
   carryOn(cue: CueForm, sameParagraph: boolean): Resolution | null {
     const last = this.last;
     if (last === undefined) return null;
-    if (agrees(cue, last.gender, last.plural)) return result(last, 'continued', sameParagraph ? 1.05 : 1);
-    const agreeing = this.history.findLast((member) => member.gender === cue.gender);
+    const inNumber = (member: CastMember) =>
+      cue.tense === 'participle' ||
+      (cue.plural ? member.plural : member.kind !== 'unnamed' || !member.plural);
+    if (inNumber(last) && agrees(cue, last.gender, last.plural))
+      return result(last, 'continued', sameParagraph ? 1.05 : 1);
+    const agreeing = this.history.findLast(
+      (member) => inNumber(member) && (cue.plural || member.gender === cue.gender),
+    );
     return agreeing === undefined ? null : result(agreeing, 'nearest');
   }
 }

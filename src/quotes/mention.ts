@@ -100,6 +100,31 @@ function skipAdjective({ view, limit }: Reader, at: number): number {
   return isAdjective && named && joined ? at + 1 : at;
 }
 
+/** A lone unknown word with a definite noun behind it is no name but a noun in construct (مزاعم المعارضة). */
+function isConstructNoun(
+  { view, limit, shortNames }: Reader,
+  start: number,
+  end: number,
+  titled: boolean,
+): boolean {
+  const word = form(view, start);
+  if (
+    titled ||
+    end - start > 1 ||
+    end >= limit ||
+    GIVEN_NAMES.has(word) ||
+    shortNames.has(word) ||
+    isDefinite(word)
+  )
+    return false;
+  return (
+    (view.gaps[end] ?? 0) === 0 &&
+    isDefinite(form(view, end)) &&
+    officeOf(form(view, end)) === null &&
+    !TIME_WORDS.has(form(view, end))
+  );
+}
+
 /** A name that is set in marks: «فليكس جيدني». */
 function markedName({ view }: Reader, at: number): { name: string; from: number; to: number } | null {
   const marked = view.opening.get(at);
@@ -226,7 +251,15 @@ function readOffice(reader: Reader, from: number, at: number, titleGender: Gende
   const base = { role, head: office.head, from, definite, gender };
   if (office.plural) return { ...base, kind: 'group', name: null, plural: true, to: end };
   const named = nameAfter(reader, end);
-  if (named !== null) return { ...base, kind: 'person', name: named.name, plural: false, to: named.to };
+  if (named !== null)
+    return {
+      ...base,
+      kind: 'person',
+      name: named.name,
+      plural: false,
+      to: named.to,
+      gender: named.gender ?? gender,
+    };
   return { ...base, kind: 'role', name: null, plural: false, to: end };
 }
 
@@ -336,7 +369,8 @@ export function readMention(
   if (start < limit && !breaksPhrase(view, start)) {
     const marked = titled.at > at ? markedName(reader, start) : null;
     const end = marked?.to ?? nameEnd(view, start, limit, shortNames, titled.at > at);
-    if (end > start) return readPerson(reader, at, start, end, titled.gender);
+    if (end > start && !isConstructNoun(reader, start, end, titled.at > at))
+      return readPerson(reader, at, start, end, titled.gender);
   }
   if (titled.at > at) {
     return {
@@ -450,7 +484,9 @@ function readGroup(reader: Reader, at: number): Mention | null {
   if (PARTICLES.has(word) || TIME_WORDS.has(word) || /^\p{N}/u.test(word)) return null;
   const plural = PLURAL.test(word);
   const people = plural || COMMON_PEOPLE.has(word);
-  if (!people && !COMMON_THINGS.has(word) && !isVocabulary(word) && !isDefinite(word)) return null;
+  const construct = isDefinite(form(view, at + 1)) && (view.gaps[at + 1] ?? 0) === 0;
+  if (!people && !COMMON_THINGS.has(word) && !isVocabulary(word) && !isDefinite(word) && !construct)
+    return null;
   if (/^[وفبلك](?:ال)?/.test(word) && !people && !COMMON_THINGS.has(word)) return null;
   const to = phraseEnd(view, at, limit, shortNames);
   return {

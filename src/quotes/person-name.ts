@@ -62,7 +62,7 @@ function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): bool
   if (shortNames.has(form)) return true;
   if (/^(?:[وفبك]ال|لل)/.test(form) || hasTanwin(view.words[i]?.text ?? '')) return false;
   if (isCommonNoun(form) || INNER.has(form) || INNER.has(bareNoun(form)) || isVocabulary(form)) return false;
-  if (/^.{2,4}نا$/.test(form)) return false;
+  if (/^.{2,4}نا$/.test(form) || (isDefinite(form) && form.endsWith('ات'))) return false;
   return (
     !(isDefinite(form) && form.endsWith('ه')) &&
     !/^(?:مست|م).{2,3}ا$/.test(form) &&
@@ -82,7 +82,7 @@ function fitsDefinite(view: ParagraphView, i: number, counted: number, before: s
   if (counted === 1 && GIVEN_NAMES.get(noun) === 'm') return true;
   if (counted === 1 && GIVEN_NAMES.has(before) && !INNER.has(noun) && !INSTITUTIONS.has(noun))
     return officeOf(form) === null || endsPhrase(view, i + 1) || TIME_WORDS.has(formAt(view, i + 1));
-  if (officeOf(form) !== null || INNER.has(noun)) return false;
+  if (officeOf(form) !== null || INNER.has(noun) || INSTITUTIONS.has(noun)) return false;
   return counted === 1 || !isVocabulary(form);
 }
 

@@ -4,7 +4,7 @@ import { bareContent, type Content, clauseContent, markedContent, nominalContent
 import { findGoverned, findOpening, form, type Opening } from './introducer.js';
 import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import type { Mention } from './mention.js';
-import { breaksPhrase } from './phrase.js';
+import { breaksPhrase, isJoinedComplement } from './phrase.js';
 import { Gap, type ParagraphView } from './view.js';
 
 /** The cue and its content, before the speaker is known. */
@@ -106,7 +106,10 @@ function findObject(view: ParagraphView, from: number, end: number): { at: numbe
     const pair = view.opening.get(i);
     if (!adverbial && pair?.close != null && pair.to - pair.from >= 3) return { at: i, from: i };
     if (TIME_WORDS.has(word) || /^\p{N}/u.test(word)) i++;
-    else if (breaksPhrase(view, i)) {
+    else if (isJoinedComplement(word)) {
+      adverbial = true;
+      i++;
+    } else if (breaksPhrase(view, i)) {
       if (!comma && i > from && !adverbial) return null;
       if (
         view.cues[i] !== undefined ||

@@ -34,9 +34,7 @@ export function resolveSpeaker(
       resolution.member.gender ??= cue.gender;
     return resolution;
   }
-  const source = cue.tense === 'masdar' ? transmitted(reading, i) : null;
-  if (source !== null) return resolveMention(reading, source);
-  if (nested) return null;
+  if (nested && !/^(?:الذي|التي)$/.test(form(view, i - 1))) return null;
   if (cue.tense === 'present' && cue.gender === 'm' && NARRATOR.has(form(view, i).replace(/^و/, '')))
     return null;
   const implied = impliedSubject(reading, i, cue, before);
@@ -113,13 +111,21 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   if (cue.lemma === 'جاء' || cue.lemma === 'ورد') return documentOf(reading, i, report.zoneEnd);
   if (cue.tense !== 'participle' && cue.tense !== 'masdar') {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
-    if (after !== null) return after;
+    if (after !== null && !isObject(view, after)) return after;
   }
   if (cue.tense === 'participle') return null;
-  return cue.conjunction && !form(view, i).startsWith('ف')
-    ? null
-    : subjectBefore(view, i, mentions, article.shortNames);
+  const source = cue.tense === 'masdar' ? transmitted(reading, i) : null;
+  if (source !== null) return source;
+  if (cue.conjunction && !form(view, i).startsWith('ف')) return null;
+  const before = subjectBefore(view, i, mentions, article.shortNames);
+  return before !== null && agrees(cue, before.gender, before.plural || before.kind !== 'person')
+    ? before
+    : null;
 }
+
+/** A plural in the accusative is the object: «ودعا المواطنين إلى …». */
+const isObject = (view: ParagraphView, mention: Mention): boolean =>
+  mention.kind === 'group' && /^(?:ال)?.{3,}ين$/.test(form(view, mention.from));
 
 /** «نسب … إلى فلان تصريحات، وقوله إن»: the source of the verb of transmission earlier in the sentence. */
 function transmitted({ view, article }: Reading, at: number): Mention | null {
@@ -149,7 +155,7 @@ function documentOf(reading: Reading, at: number, zoneEnd: number): Mention | nu
   const next = form(view, at + 1);
   if (next === 'في') {
     const mention = readMention(view, at + 2, zoneEnd, article.shortNames);
-    return mention?.kind === 'thing' ? { ...mention, kind: 'document' } : mention;
+    return mention?.kind === 'thing' ? { ...mention, kind: 'document', definite: true } : mention;
   }
   return next === 'فيه' || next === 'فيها' ? subjectBefore(view, at, mentions, article.shortNames) : null;
 }

@@ -133,7 +133,8 @@ export function subjectBefore(
     i--;
   }
   const candidates = mentions.filter(
-    (mention) => mention.from >= start && mention.to <= at && !isSpoken(view, mention, at),
+    (mention) =>
+      mention.kind !== 'thing' && mention.from >= start && mention.to <= at && !isSpoken(view, mention, at),
   );
   const last = candidates.at(-1);
   if (last !== undefined && (relative || last.to > i)) return last;

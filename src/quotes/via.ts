@@ -81,10 +81,17 @@ function mediumAt(view: ParagraphView, i: number, end: number): { name: string; 
   return { name: prefixed ? text.replace(/^و?[لب]ـ?/, '') : text, to };
 }
 
-/** Channels of words named between two words; `last` is what «الصحيفة» alone takes up. */
-export function findVia(view: ParagraphView, from: number, to: number, last: string | null): string[] {
+/** Channels of words named between two words; `last` is what «الصحيفة» alone takes up, `reported` tells the words that are quoted. */
+export function findVia(
+  view: ParagraphView,
+  from: number,
+  to: number,
+  last: string | null,
+  reported: (word: number) => boolean,
+): string[] {
   const channels: string[] = [];
   for (let i = from; i < to; i++) {
+    if (reported(i)) continue;
     const marked = view.opening.get(i);
     const found = agencyAt(view, i, to) ?? mediumAt(view, i, to);
     if (found !== null && (found.name !== '' || last !== null)) {
