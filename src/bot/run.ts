@@ -33,7 +33,7 @@ const TOTAL_LIMIT = 5000;
  */
 export async function runBot(options: RunOptions): Promise<RunningBot> {
   const me = await identify(options.token, options.apiRoot);
-  const running = new Run(options, me);
+  const running = withState(options, me);
   try {
     await running.start();
   } catch (error) {
@@ -43,6 +43,16 @@ export async function runBot(options: RunOptions): Promise<RunningBot> {
       : new StartError(explain(error, options.token, options.apiRoot));
   }
   return running;
+}
+
+/** The state on disk is opened at once, so that a folder that cannot be used is told before anything is fetched. */
+function withState(options: RunOptions, me: UserFromGetMe): Run {
+  try {
+    return new Run(options, me);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`The state folder ${options.stateDir} cannot be used (${reason}). Check STATE_DIR.`);
+  }
 }
 
 class Run implements RunningBot {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { User } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StartError } from '../../src/bot/index.js';
@@ -242,6 +244,12 @@ describe('the start', () => {
     await expect(failure).rejects.toThrow(StartError);
     await expect(failure).rejects.toThrow(/BOT_TOKEN.*BotFather/);
     await expect(failure).rejects.not.toThrow(wrong);
+  });
+
+  it('explains a state folder that cannot be used', async () => {
+    const stateDir = join(stateFolder(), 'file');
+    writeFileSync(stateDir, '');
+    await expect(start({ stateDir })).rejects.toThrow(/STATE_DIR/);
   });
 
   it('explains that the server cannot be reached', async () => {
