@@ -155,6 +155,18 @@ describe('a question in a private chat', () => {
     expect((await ask('ماذا عن الجسر؟')).text).toContain('الجسر');
   });
 
+  it('gives the answer without links when the server refuses an address', async () => {
+    server.fail({
+      effect: { kind: 'error', code: 400, description: 'Bad Request: BUTTON_URL_INVALID' },
+      methods: ['sendMessage'],
+    });
+    const answer = await ask('متى يُفتح الجسر يوم الخميس المقبل؟');
+    expect(bare(answer)).toContain('العنوان: افتتاح الجسر الحجري بعد ترميمه');
+    expect(covered(answer, 'text_link')).toEqual([]);
+    expect(chat.buttons(answer).flat()).not.toContain('فتح المصدر');
+    expect(chat.buttons(answer).flat()).toContain('السياق');
+  });
+
   it('answers touches on unknown and outdated buttons with a notice', async () => {
     const answer = await ask('ماذا عن الجسر؟');
     expect((await chat.pressData(answer, 'zz:9').answered()).text).toContain('لم يعد مستعملاً');

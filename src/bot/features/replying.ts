@@ -2,7 +2,7 @@
 
 import { type Context, GrammyError } from 'grammy';
 import type { Message } from 'grammy/types';
-import { message, messageOptions, type OutgoingMessage } from '../render/message.js';
+import { message, messageOptions, type OutgoingMessage, withoutLinks } from '../render/message.js';
 import type { TextPart } from '../text/formatted-text.js';
 
 /** An answer that comes later than this after the question is shown as a reply to it, in milliseconds. */
@@ -15,12 +15,26 @@ export function reply(
   answerTo?: number,
 ): Promise<Message.TextMessage> {
   const target = answerTo ?? replyTarget(ctx);
-  return ctx.reply(outgoing.content.text, {
-    ...messageOptions(outgoing),
-    ...(target === null
-      ? {}
-      : { reply_parameters: { message_id: target, allow_sending_without_reply: true } }),
-  });
+  const parameters =
+    target === null ? {} : { reply_parameters: { message_id: target, allow_sending_without_reply: true } };
+  return linksPermitting(outgoing, (accepted) =>
+    ctx.reply(accepted.content.text, { ...messageOptions(accepted), ...parameters }),
+  );
+}
+
+/** The addresses come from the corpus: one that the server refuses costs the links, not the answer. */
+async function linksPermitting<Result>(
+  outgoing: OutgoingMessage,
+  send: (outgoing: OutgoingMessage) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await send(outgoing);
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 400 && /URL/i.test(error.description)) {
+      return send(withoutLinks(outgoing));
+    }
+    throw error;
+  }
 }
 
 /** Sends words without buttons. */
@@ -37,7 +51,9 @@ function replyTarget(ctx: Context): number | null {
 
 /** Shows something else in the message whose button was touched. */
 export async function show(ctx: Context, outgoing: OutgoingMessage): Promise<void> {
-  await ctx.editMessageText(outgoing.content.text, messageOptions(outgoing));
+  await linksPermitting(outgoing, (accepted) =>
+    ctx.editMessageText(accepted.content.text, messageOptions(accepted)),
+  );
 }
 
 /**

@@ -22,6 +22,15 @@ export function message(content: TextPart, buttons: readonly ButtonRow[] = []): 
   };
 }
 
+/** The same message without the addresses that it opens. */
+export function withoutLinks({ content, buttons }: OutgoingMessage): OutgoingMessage {
+  const entities = content.entities.filter(({ type }) => type !== 'text_link');
+  return message(
+    { text: content.text, entities },
+    buttons.map((row) => row.filter((button) => !('url' in button))),
+  );
+}
+
 /** The fields of `sendMessage` and `editMessageText` besides the text. */
 export function messageOptions({ content, buttons }: OutgoingMessage): {
   entities: MessageEntity[];
