@@ -36,7 +36,7 @@ export function analyseQuestion(message: string, settings: QuestionSettings): An
   const from = firstFree(taken);
   const dates = questionDates(text, settings.now);
   const word = findQuestionWord(tokens, from);
-  const asked = askedFor(tokens, word, from);
+  const asked = askedFor(tokens, word, from, (words) => settings.lookups.speakers(words).length > 0);
   const frame = nameFrame(text, tokens, taken, { word, asked, dates, settings });
   const relative = dateTokens(
     tokens,

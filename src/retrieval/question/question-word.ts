@@ -113,9 +113,13 @@ function namedType(tokens: readonly Token[], at: number): AskedFor {
     : { type: 'what', expects: 'name', noun };
 }
 
+/** A noun behind a glued preposition says where or with what, and is not asked for: «شو صار بالميناء». */
+const GOVERNED = /^[وف]?[بلك]ال|^لل/;
+
 function askedByNoun(tokens: readonly Token[], at: number): AskedFor | null {
   const noun = afterAttributes(tokens, at);
-  const type = askedNounType(tokens[noun]?.form ?? '');
+  const form = tokens[noun]?.form ?? '';
+  const type = GOVERNED.test(form) ? null : askedNounType(form);
   if (type === null) return null;
   return type === 'name' ? namedType(tokens, noun) : { type: BY_ANSWER[type], expects: type, noun };
 }
@@ -130,19 +134,25 @@ function askedByWhat(tokens: readonly Token[], word: FoundQuestionWord, after: n
 }
 
 const IS = /^(?:هو|هي|هم|يكون|تكون|يكونون|هاد|هاي|هذا|هذه|هالشخص|حضرته|ال)$/;
+const WHO = /^[وف]?(?:من|مين|منو|مينو|منهو|منهي|شكون|شكونو|اشكون)$/;
 
 /** «من هو فلان؟» asks for a role, «من هو المشتبه به؟» and «من نفذ؟» for a person. */
-function askedByWho(tokens: readonly Token[], word: FoundQuestionWord, after: number): AskedFor {
+function askedByWho(
+  tokens: readonly Token[],
+  word: FoundQuestionWord,
+  after: number,
+  isName: (words: readonly string[]) => boolean,
+): AskedFor {
   if (isSpeechVerb(tokens[afterAttributes(tokens, after)]?.form ?? '')) {
     return { type: 'who-said', expects: 'person', noun: -1 };
   }
-  const first = tokens[after]?.form ?? '';
-  const start = IS.test(first) ? after + 1 : after;
-  const copula =
-    start > after || IS.test(tokens[after - 1]?.form ?? '') || /(?:هو|هي)$/.test(wordForm(tokens, word));
+  const start = IS.test(tokens[after]?.form ?? '') ? after + 1 : after;
+  const copula = start > after || /^(?:هو|هي)$/.test(wordForm(tokens, word));
   const subject = tokens[start]?.form ?? '';
-  const definite = /^ال/.test(subject) || askedNounType(subject) === 'person';
-  if ((copula || tokens.length - start <= 2) && !definite && subject !== '') {
+  const common = /^ال/.test(subject) || askedNounType(subject) === 'person';
+  const plain = WHO.test(tokens[word.at]?.form ?? '');
+  const named = isName(tokens.slice(start).map(({ form }) => form));
+  if (plain && subject !== '' && (named || (copula && !common))) {
     return { type: 'who-is', expects: 'role', noun: start };
   }
   return { type: 'who', expects: 'person', noun: -1 };
@@ -157,8 +167,19 @@ function askedByCount(tokens: readonly Token[], after: number): AskedFor {
   return { type: 'how-many', expects: 'number', noun: noun < tokens.length ? noun : -1 };
 }
 
-/** What a question asks for, `word` being its question word (null: a bare topic) and `from` its first token. */
-export function askedFor(tokens: readonly Token[], word: FoundQuestionWord | null, from: number): AskedFor {
+/**
+ * What a question asks for.
+ *
+ * @param word - its question word; null for a bare topic
+ * @param from - its first token
+ * @param isName - do the normalised words name somebody?
+ */
+export function askedFor(
+  tokens: readonly Token[],
+  word: FoundQuestionWord | null,
+  from: number,
+  isName: (words: readonly string[]) => boolean,
+): AskedFor {
   if (word === null) {
     return askedByNoun(tokens, from) ?? { type: 'topic', expects: 'any', noun: -1 };
   }
@@ -170,7 +191,7 @@ export function askedFor(tokens: readonly Token[], word: FoundQuestionWord | nul
     case 'which':
       return askedByWhat(tokens, word, after);
     case 'who':
-      return askedByWho(tokens, word, after);
+      return askedByWho(tokens, word, after, isName);
     case 'how-many':
       return askedByCount(tokens, after);
     case 'when':

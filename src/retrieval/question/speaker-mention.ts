@@ -161,7 +161,9 @@ function continues(view: TokenView, start: number, at: number): boolean {
     return false;
   }
   if (/^\d/.test(token.form) || CLAUSE.test(token.form) || endsBefore(view, at)) return false;
-  return at === start || !(isTopicless(token.form) || GLUED_TOPIC.test(token.form));
+  return at === start
+    ? !GLUED_TOPIC.test(token.form)
+    : !(isTopicless(token.form) || GLUED_TOPIC.test(token.form));
 }
 
 /** A topic particle stands at `at`: عن، على، حول، بخصوص. */
@@ -199,9 +201,12 @@ function mention(view: TokenView, first: number, end: number, lookups: QuestionL
 /** Does an exceptive (غير، باستثناء، ما عدا) stand right before token `at`? */
 export function isExcluded(tokens: readonly Token[], at: number): boolean {
   const { exclusion } = questionVocabulary();
-  for (const back of [3, 2, 1]) {
-    const match = at - back < 0 ? null : exclusion.exact(tokens, at - back);
-    if (match !== null && match.length === back) return true;
+  const end = /^(?:في|من|عن|ب|على|علي)$/.test(tokens[at - 1]?.form ?? '') ? at - 1 : at;
+  for (const place of [at, end]) {
+    for (const back of [3, 2, 1]) {
+      const match = place - back < 0 ? null : exclusion.exact(tokens, place - back);
+      if (match !== null && match.length === back) return true;
+    }
   }
   return false;
 }

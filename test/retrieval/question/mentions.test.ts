@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from './lookups.js';
+
+describe('the speaker whose words are asked for', () => {
+  it.each([
+    ['ماذا قال المرواني عن السد؟', 'المرواني'],
+    ['ماذا قال سالم المرواني عن السد؟', 'سالم المرواني'],
+    ['شو حكت نجوى الحصري على السد؟', 'نجوى الحصري'],
+    ['شگال المرواني عن السد؟', 'المرواني'],
+    ['إيه اللي قاله المرواني عن السد؟', 'المرواني'],
+    ['المرواني واش قال على السد؟', 'المرواني'],
+    ['بماذا علق المرواني على السد؟', 'المرواني'],
+    ['ماذا تمنى المرواني للفلاحين؟', 'المرواني'],
+    ['كم بلغ منسوب السد حسب وزارة المياه؟', 'وزارة المياه'],
+    ['هل انهار السد برأي المرواني؟', 'المرواني'],
+    ['ما رأي نجوى الحصري في السد؟', 'نجوى الحصري'],
+    ['متى زعم المرواني أن السد انهار؟', 'المرواني'],
+    ['أي وكالة نقلت كلام مدير السد عن الانهيار؟', 'مدير السد'],
+    ['ماذا طلب رئيس البلدية من الوزارة؟', 'رئيس البلدية'],
+    ['من هو سالم المرواني؟', 'سالم المرواني'],
+  ])('%s', (question, speaker) => {
+    expect(analyse(question).speaker?.text).toBe(speaker);
+  });
+
+  it.each([
+    'من قال إن السد انهار؟',
+    'وماذا قال عن السد؟',
+    'وشو رأيه بالسد؟',
+    'كم بلغ منسوب السد؟',
+    'لماذا رفضت الوزارة بناء السد؟',
+  ])('nobody in %s', (question) => {
+    expect(analyse(question).speaker).toBeNull();
+  });
+
+  it('knows the speakers of the register, also by a part of the name', () => {
+    expect(analyse('ماذا قال المرواني عن السد؟').speaker?.speakers).toEqual([0]);
+    expect(analyse('ماذا قال المجهول عن السد؟').speaker?.speakers).toEqual([]);
+  });
+
+  it('leaves the topic', () => {
+    const { content } = analyse('ماذا قال سالم المرواني عن سد الوادي القديم؟');
+    expect(content.filter(({ weight }) => weight === 1).map(({ text }) => text)).toEqual([
+      'سد',
+      'الوادي',
+      'القديم',
+    ]);
+  });
+});
+
+describe('outlets', () => {
+  it.each([
+    ['ماذا ذكرت صدى الوادي عن السد؟', 'صدى الوادي', false],
+    ['ماذا قال المرواني عن السد في موقع صدى الوادي؟', 'صدى الوادي', false],
+    ['شنوة حكات راديو النخيل اف ام على السد؟', 'راديو النخيل أف أم', false],
+    ['ماذا قال المرواني عن السد، غير صدى الوادي؟', 'صدى الوادي', true],
+    ['ماذا قال المرواني عن السد ما عدا في صدى الوادي؟', 'صدى الوادي', true],
+  ])('%s', (question, outlet, excluded) => {
+    expect(analyse(question).outlets.map((mention) => [mention.outlet, mention.excluded])).toEqual([
+      [outlet, excluded],
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['كم مطرا نزل في 3 آذار 2026؟', '2026-03-03', '2026-03-03', false],
+    ['كم مطرا نزل في نيسان 2024؟', '2024-04-01', '2024-04-30', false],
+    ['كم مطرا نزل في أفريل ٢٠٢٤؟', '2024-04-01', '2024-04-30', false],
+    ['ما نسبة الحزب في انتخابات ٢٠١٥؟', '2015-01-01', '2015-12-31', false],
+    ['كم مطرا نزل أمس؟', '2026-03-09', '2026-03-09', true],
+  ])('%s', (question, from, to, relative) => {
+    expect(analyse(question).dates).toMatchObject([{ from, to, relative }]);
+  });
+
+  it('leaves a month without a year open', () => {
+    expect(analyse('كم مطرا نزل في أيلول؟').dates).toMatchObject([{ yearless: true }]);
+  });
+
+  it('takes no count for a year', () => {
+    expect(analyse('هل حضر الحفل 2000.5 شخص؟').dates).toEqual([]);
+  });
+});
