@@ -4,6 +4,7 @@ import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js
 import { form, isLabel } from './introducer.js';
 import { BEFORE_CUE, TAILS } from './lexicon.js';
 import { type Mention, readMention } from './mention.js';
+import { nameWords } from './name-key.js';
 import type { Draft, Reading } from './reading.js';
 import type { ScannedArticle } from './scan.js';
 import { Gap, type ParagraphView } from './view.js';
@@ -56,7 +57,16 @@ function readSource({ view, article }: Reading, i: number, end: number): Source 
   )
     at = skipSaying(view, at, end, article) ?? at;
   const mention = readMention(view, at, end, article.shortNames) ?? readJoined(view, at, end, article);
-  return mention === null || mention.kind === 'thing' ? null : { mention, to: mention.to, cueEnd };
+  return mention === null || mention.kind === 'thing' || isDoubtful(mention, article)
+    ? null
+    : { mention, to: mention.to, cueEnd };
+}
+
+/** A lone word that nothing shows to be a name (وفق نشرية …). */
+function isDoubtful(mention: Mention, article: ScannedArticle): boolean {
+  if (mention.kind !== 'person' || mention.role !== null || mention.name === null) return false;
+  const words = nameWords(mention.name);
+  return words.length === 1 && !article.shortNames.has(words[0] ?? '') && !article.cast.knows(mention);
 }
 
 /** «وفق تأكيد فلان»: the words belong to whoever stands behind the noun of saying. */

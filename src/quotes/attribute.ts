@@ -9,7 +9,7 @@ import { readAccording } from './according.js';
 import type { CastMember } from './cast.js';
 import { Discourse } from './discourse.js';
 import { form } from './introducer.js';
-import { type CueForm, FOCUS_VERBS, FORGED } from './lexicon.js';
+import { type CueForm, FOCUS_VERBS, FORGED, LIGHT_VERBS } from './lexicon.js';
 import { readPosts } from './posts.js';
 import type { Quote, QuotedSpeaker, Standing } from './quote.js';
 import type { Draft, Reading } from './reading.js';
@@ -184,7 +184,7 @@ function opensItsClause(view: ParagraphView, i: number, start: number, cue: CueF
 function readCue(reading: Reading, i: number, start: number, end: number, before: number): Draft | null {
   const { view, drafts } = reading;
   const cue = view.cues[i];
-  if (cue === undefined) return null;
+  if (cue === undefined || (cue.tense === 'masdar' && !reportsByMasdar(view, i))) return null;
   if (
     cue.frames.has('مقيد') &&
     cue.tense !== 'participle' &&
@@ -212,6 +212,13 @@ function readCue(reading: Reading, i: number, start: number, end: number, before
     standing: standingOf(view, start, end, cue),
     via: null,
   };
+}
+
+/** «التأكيد» needs a light verb (جدد التأكيد), «بالإشارة» must not be the narrator's (جدير بالإشارة). */
+function reportsByMasdar(view: ParagraphView, i: number): boolean {
+  const before = form(view, i - 1);
+  if (/^و?ال/.test(form(view, i))) return LIGHT_VERBS.has(before) && before !== 'مع';
+  return !/^(?:ال)?(?:جدير|حري|جديره)$/.test(before);
 }
 
 /** Words that the article calls forged: «نسب إلى … تصريحات مفبركة». */

@@ -101,6 +101,13 @@ export class Cast {
     );
   }
 
+  /** The article names this person more fully elsewhere. */
+  knows(mention: Mention): boolean {
+    const words = nameWords(mention.name ?? '');
+    const member = this.find(words, 'person');
+    return member !== undefined && member.words.length > words.length;
+  }
+
   /** The member that an account's display name names. */
   byName(name: string): CastMember | undefined {
     const words = nameWords(name);

@@ -16,10 +16,10 @@ import {
   TIME_WORDS,
   TITLES,
 } from './lexicon.js';
-import { isVocabulary, nameEnd } from './person-name.js';
+import { nameEnd } from './person-name.js';
 import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import { Gap, type ParagraphView } from './view.js';
-import { bareNoun, HONORIFIC, isDefinite, officeOf } from './word-classes.js';
+import { bareNoun, HONORIFIC, isDefinite, isVocabulary, officeOf } from './word-classes.js';
 
 /** What a phrase in the text says about a speaker. */
 export interface Mention {

@@ -2,7 +2,6 @@
 
 import {
   AGENCIES,
-  COMMON_WORDS,
   GIVEN_NAMES,
   INNER,
   INSTITUTIONS,
@@ -13,7 +12,7 @@ import {
 } from './lexicon.js';
 import { breaksPhrase, isJoinedComplement, isPlace, type ShortNames } from './phrase.js';
 import type { ParagraphView } from './view.js';
-import { bareNoun, isCommonNoun, isDefinite, officeOf } from './word-classes.js';
+import { bareNoun, isCommonNoun, isDefinite, isVocabulary, officeOf } from './word-classes.js';
 
 /** Words of a name without its particles. */
 const MAX_NAME = 4;
@@ -41,19 +40,6 @@ export const isKnownNoun = (form: string): boolean =>
   INSTITUTIONS.has(form) ||
   officeOf(form) !== null;
 
-/** A noun or verb of the language in any of its forms: with article, conjunction, preposition, or in the accusative. */
-export function isVocabulary(form: string): boolean {
-  if (COMMON_WORDS.has(form) || COMMON_WORDS.has(bareNoun(form))) return true;
-  if (
-    /^[وبلف].{3}/.test(form) &&
-    (COMMON_WORDS.has(form.slice(1)) || COMMON_WORDS.has(bareNoun(form.slice(1))))
-  )
-    return true;
-  if (form.length > 4 && form.endsWith('ا') && COMMON_WORDS.has(form.slice(0, -1))) return true;
-  const owned = /^(.{3,})(?:ها|هم|نا|(?<=ت)ه)$/.exec(form)?.[1];
-  return owned !== undefined && (COMMON_WORDS.has(owned) || COMMON_WORDS.has(owned.replace(/ت$/, 'ه')));
-}
-
 /** Accusatives with tanwin are adverbs or objects (مبتسماً), never names. */
 const hasTanwin = (text: string): boolean => /\u064b/.test(text);
 
@@ -62,7 +48,7 @@ function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): bool
   if (shortNames.has(form)) return true;
   if (/^(?:[وفبك]ال|لل)/.test(form) || hasTanwin(view.words[i]?.text ?? '')) return false;
   if (isCommonNoun(form) || INNER.has(form) || INNER.has(bareNoun(form)) || isVocabulary(form)) return false;
-  if (/^.{2,4}نا$/.test(form) || (isDefinite(form) && form.endsWith('ات'))) return false;
+  if (/^.{2,4}نا$/.test(form) || /.{2}ات$/.test(form)) return false;
   return (
     !(isDefinite(form) && form.endsWith('ه')) &&
     !/^(?:مست|م).{2,3}ا$/.test(form) &&
@@ -94,11 +80,7 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   if (isJoinedComplement(form) || INNER.has(form) || isCommonNoun(form)) return false;
   if (/^[لب]/.test(form) && form.length > 4 && (counted > 1 || isVocabulary(form))) return false;
   if (/^[لب]/.test(form) && (MEDIA_HEADS.has(form.slice(1)) || AGENCIES.has(form.slice(1)))) return false;
-  if (
-    /^و/.test(form) &&
-    (GIVEN_NAMES.has(form.slice(1)) || officeOf(form.slice(1)) !== null || isVocabulary(form))
-  )
-    return false;
+  if (/^و.{3}/.test(form)) return false;
   if (isDefinite(form)) return fitsDefinite(view, i, counted, before);
   if (officeOf(form) !== null || INSTITUTIONS.has(form) || isVocabulary(form)) {
     if (counted !== 1 || hasTanwin(view.words[i]?.text ?? '') || !endsPhrase(view, i + 1)) return false;

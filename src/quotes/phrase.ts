@@ -10,6 +10,7 @@ import {
   AGENCIES,
   AGENCY_WORDS,
   BREAKS,
+  COMMON_WORDS,
   GIVEN_NAMES,
   INNER,
   INNER_NOUNS,
@@ -22,7 +23,7 @@ import {
   TITLES,
 } from './lexicon.js';
 import { Gap, type ParagraphView } from './view.js';
-import { bareNoun, isDefinite, isIntroducer, officeOf } from './word-classes.js';
+import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 /** Short names that the article itself uses as subjects (ديلون، السبسي), normalised. */
 export type ShortNames = ReadonlySet<string>;
@@ -187,7 +188,15 @@ export function phraseEnd(
     } else if (hungry && !isJoinedComplement(form)) {
       if (GIVEN_NAMES.has(form) && officeOf(formAt(view, head)) !== null && !isConstruct(formAt(view, i - 1)))
         break;
-      hungry = isConstruct(form);
+      if (/^ي.{3}/.test(form) && COMMON_WORDS.has(form)) break;
+      hungry =
+        isConstruct(form) ||
+        (isVocabulary(form) &&
+          !isPlace(form) &&
+          !SPEECH_EVENTS.has(next) &&
+          !GIVEN_NAMES.has(next) &&
+          !shortNames.has(next) &&
+          view.gaps[i + 1] === 0);
       if (!hungry) adjectives = false;
     } else if (isInnerWord(form)) hungry = isConstruct(form.replace(/^و/, ''));
     else if (isPlace(form)) hungry = false;

@@ -13,10 +13,9 @@ import {
   TITLES,
 } from './lexicon.js';
 import { type Mention, readMention } from './mention.js';
-import { isVocabulary } from './person-name.js';
 import { breaksPhrase } from './phrase.js';
 import { Gap, type ParagraphView } from './view.js';
-import { bareNoun, isCommonNoun, isDefinite, isIntroducer, officeOf } from './word-classes.js';
+import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 export interface ScannedArticle {
   readonly views: readonly ParagraphView[];

@@ -1,6 +1,6 @@
 /** Small word classes of the grammar that are built from rules rather than lists. */
 
-import { COMMON_PEOPLE, COMMON_THINGS, OFFICES, PLURAL_HEADS } from './lexicon.js';
+import { COMMON_PEOPLE, COMMON_THINGS, COMMON_WORDS, OFFICES, PLURAL_HEADS } from './lexicon.js';
 
 const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ني', 'ك', 'كم', 'هن', 'ي'];
 const REPORTING = new Set(
@@ -48,3 +48,16 @@ export const isCommonNoun = (form: string): boolean => COMMON_PEOPLE.has(form) |
 /** «معاليه»، «دولته»: takes up somebody just honoured so. */
 export const HONORIFIC =
   /^(?:دولت|معالي|سعادت|سمو|جلالت|فخامت|سيادت|فضيلت|سماحت)(?:ه|ها)$|^(?:محدث|محدثت|ضيف)نا$/;
+
+/** A noun or verb of the language in any of its forms: with article, conjunction, preposition, or in the accusative. */
+export function isVocabulary(form: string): boolean {
+  if (COMMON_WORDS.has(form) || COMMON_WORDS.has(bareNoun(form))) return true;
+  if (
+    /^[وبلف].{3}/.test(form) &&
+    (COMMON_WORDS.has(form.slice(1)) || COMMON_WORDS.has(bareNoun(form.slice(1))))
+  )
+    return true;
+  if (form.length > 4 && form.endsWith('ا') && COMMON_WORDS.has(form.slice(0, -1))) return true;
+  const owned = /^(.{3,})(?:ها|هم|نا|(?<=ت)ه)$/.exec(form)?.[1];
+  return owned !== undefined && (COMMON_WORDS.has(owned) || COMMON_WORDS.has(owned.replace(/ت$/, 'ه')));
+}
