@@ -91,6 +91,7 @@ describe('a question in a private chat', () => {
     expect(covered(context, 'bold')).toContain('سيُفتح الجسر أمام السيارات يوم الخميس المقبل');
     expect(context.text).toContain(ARTICLES[0]?.paragraphs[0]);
     expect(context.text).toContain(ARTICLES[0]?.paragraphs[2]);
+    expect(context.text).toContain('عيّنة مخترعة');
     const article = await touch(context, 'المقال كاملاً');
     expect(article.text).toContain(ARTICLES[0]?.paragraphs.join('\n\n'));
     expect((await touch(article, 'عودة')).text).toBe(answer.text);

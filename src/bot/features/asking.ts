@@ -9,6 +9,7 @@ import type { BotServices } from '../services.js';
 import type { ConversationAddress, MessageRecord, ShownAnswer } from '../state/chat-memory.js';
 import { MESSAGES } from '../texts.js';
 import { reply, say } from './replying.js';
+import { withSampleMark } from './sample-mark.js';
 
 /** Longer questions are declined, in UTF-16 units. */
 export const QUESTION_LIMIT = 1000;
@@ -75,11 +76,11 @@ async function rendered(
   services: BotServices,
   heading: string | null,
 ): Promise<{ outgoing: OutgoingMessage; record: MessageRecord | null }> {
-  const { sample } = await services.answers.facts();
   const answers = found.answers.map(shown);
-  const outgoing = answerMessage({ answers, index: 0, heading, sample });
+  const outgoing = answerMessage({ answers, index: 0, heading });
   if (found.status === 'answered' && outgoing !== null) {
-    return { outgoing, record: { kind: 'answers', heading, answers, context: found.context } };
+    const marked = await withSampleMark(services, outgoing);
+    return { outgoing: marked, record: { kind: 'answers', heading, answers, context: found.context } };
   }
   const text = found.text ?? MESSAGES.notFound;
   if (found.suggestions.length === 0) return { outgoing: message(text), record: null };

@@ -11,6 +11,7 @@ import type { MessageRecord } from '../state/chat-memory.js';
 import { SPEAKERS, TOASTS } from '../texts.js';
 import { answerInChat } from './asking.js';
 import { acknowledge, show } from './replying.js';
+import { withSampleMark } from './sample-mark.js';
 import { sourcesPage } from './sources.js';
 import { rememberView, type SpeakersView, speakerProfile, speakersList } from './speakers.js';
 
@@ -26,7 +27,7 @@ export function buttons(services: BotServices): Composer<Context> {
       return askTouched(ctx, services, record, action);
     const view = action === null ? { notice: TOASTS.unknownButton } : await viewOf(services, action, record);
     if ('notice' in view) return acknowledge(ctx, view.notice);
-    await show(ctx, 'outgoing' in view ? view.outgoing : view);
+    await show(ctx, await withSampleMark(services, 'outgoing' in view ? view.outgoing : view));
     const shown = ctx.callbackQuery.message;
     if ('outgoing' in view && shown !== undefined) {
       rememberView(services, { chat: shown.chat.id, message: shown.message_id }, view);
@@ -51,7 +52,7 @@ async function viewOf(
 ): Promise<View> {
   switch (action.kind) {
     case 'answer':
-      return answerView(services, record, action.index);
+      return answerView(record, action.index);
     case 'context': {
       const view = await services.answers.passage(action.reference);
       return view === null
@@ -93,10 +94,9 @@ async function speakersView(
   return view ?? { notice: TOASTS.messageForgotten };
 }
 
-async function answerView(services: BotServices, record: MessageRecord | null, index: number): Promise<View> {
+function answerView(record: MessageRecord | null, index: number): View {
   if (record?.kind !== 'answers') return { notice: TOASTS.messageForgotten };
-  const { sample } = await services.answers.facts();
-  const view = answerMessage({ answers: record.answers, index, heading: record.heading, sample });
+  const view = answerMessage({ answers: record.answers, index, heading: record.heading });
   return view ?? { notice: TOASTS.messageForgotten };
 }
 

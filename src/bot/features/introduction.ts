@@ -11,6 +11,7 @@ import { concat, join, style, type TextPart } from '../text/formatted-text.js';
 import { CITATION, COMMANDS, INTRODUCTION, MESSAGES } from '../texts.js';
 import { remember } from './asking.js';
 import { reply, say } from './replying.js';
+import { withSampleMark } from './sample-mark.js';
 
 /** `t.me/<bot>?start=p_<reference>` opens a passage: links to share. */
 const PASSAGE_PAYLOAD = 'p_';
@@ -40,7 +41,10 @@ async function start(ctx: Context, services: BotServices, payload: string): Prom
     const reference = payload.slice(PASSAGE_PAYLOAD.length);
     const view = await services.answers.passage(reference);
     if (view !== null) {
-      await reply(ctx, contextMessage(view, { index: 0, reference, back: null }, null));
+      await reply(
+        ctx,
+        await withSampleMark(services, contextMessage(view, { index: 0, reference, back: null }, null)),
+      );
       return;
     }
   }

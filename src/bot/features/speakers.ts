@@ -8,6 +8,7 @@ import type { MessageAddress, MessageRecord } from '../state/chat-memory.js';
 import { SPEAKERS } from '../texts.js';
 import { remember } from './asking.js';
 import { reply, say } from './replying.js';
+import { withSampleMark } from './sample-mark.js';
 
 const NAME_LIMIT = 100;
 
@@ -34,7 +35,7 @@ export function speakers(services: BotServices): Composer<Context> {
 }
 
 async function send(ctx: Context, services: BotServices, view: SpeakersView): Promise<void> {
-  const sent = await reply(ctx, view.outgoing);
+  const sent = await reply(ctx, await withSampleMark(services, view.outgoing));
   rememberView(services, { chat: sent.chat.id, message: sent.message_id }, view);
 }
 

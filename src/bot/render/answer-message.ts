@@ -27,8 +27,6 @@ export interface AnswerPage {
   readonly index: number;
   /** The question, when it does not stand in the chat itself. */
   readonly heading: string | null;
-  /** Whether the library is the invented sample. */
-  readonly sample: boolean;
 }
 
 /** Null when there is no answer to show. */
@@ -58,11 +56,7 @@ export function answerMessage(page: AnswerPage): OutgoingMessage | null {
     page.heading === null
       ? ''
       : concat(style('bold', CITATION.question), inLine(page.heading, HEADING_LIMIT));
-  const content = join(
-    [heading, saying, source, page.sample ? style('italic', CITATION.sample) : ''],
-    '\n\n',
-  );
-  return message(content, answerButtons(answer, index, page.answers.length));
+  return message(join([heading, saying, source], '\n\n'), answerButtons(answer, index, page.answers.length));
 }
 
 function answerButtons(answer: ShownAnswer, index: number, total: number): readonly ButtonRow[] {
@@ -84,6 +78,6 @@ function answerButtons(answer: ShownAnswer, index: number, total: number): reado
 export function replyText(reply: Reply): string {
   const { answers } = reply;
   if (answers.length === 0) return join([reply.text ?? MESSAGES.notFound, ...reply.suggestions], '\n').text;
-  const pages = answers.map((_, index) => answerMessage({ answers, index, heading: null, sample: false }));
+  const pages = answers.map((_, index) => answerMessage({ answers, index, heading: null }));
   return pages.map((page) => page?.content.text ?? '').join('\n\n');
 }

@@ -3,9 +3,11 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import { cut, MESSAGE_LIMIT } from '../text/cutting.js';
 import { directionMark, isolateRuns } from '../text/direction.js';
-import { concat, type FormattedText, type TextPart, trim } from '../text/formatted-text.js';
-import { BUTTONS } from '../texts.js';
+import { concat, type FormattedText, join, style, type TextPart, trim } from '../text/formatted-text.js';
+import { BUTTONS, CITATION } from '../texts.js';
 import { type ButtonAction, encodeAction } from './callback-data.js';
+
+const PARAGRAPH_BREAK = '\n\n';
 
 export type ButtonRow = readonly InlineKeyboardButton[];
 
@@ -20,6 +22,13 @@ export function message(content: TextPart, buttons: readonly ButtonRow[] = []): 
     content: trim(cut(trim(content), MESSAGE_LIMIT)),
     buttons: buttons.filter((row) => row.length > 0),
   };
+}
+
+/** The same message with the note that the library is the invented sample; the note is never cut off. */
+export function markSample({ content, buttons }: OutgoingMessage): OutgoingMessage {
+  const note = style('italic', CITATION.sample);
+  const room = MESSAGE_LIMIT - note.text.length - PARAGRAPH_BREAK.length;
+  return message(join([cut(content, room), note], PARAGRAPH_BREAK), buttons);
 }
 
 /** The same message without the addresses that it opens. */

@@ -19,7 +19,7 @@ import {
   sourceRow,
 } from './message.js';
 
-const NEIGHBOUR_LIMIT = 900;
+const NEIGHBOUR_LIMIT = 850;
 const PARAGRAPH_LIMIT = 1800;
 const NEIGHBOURS = 1;
 const PAGE_LIMIT = 2800;

@@ -12,11 +12,7 @@ import { message, type OutgoingMessage, pagingRow } from './message.js';
 const PAGE_LIMIT = 2500;
 
 /** One page of the list; pages out of range show the nearest one. */
-export function sourcesMessage(
-  sources: readonly SourceSummary[],
-  page: number,
-  sample: boolean,
-): OutgoingMessage {
+export function sourcesMessage(sources: readonly SourceSummary[], page: number): OutgoingMessage {
   if (sources.length === 0) return message(VIEWS.noSources);
   const pages = paginate(sources.map(sourceLines), PAGE_LIMIT);
   const shown = Math.min(Math.max(page, 0), pages.length - 1);
@@ -25,7 +21,6 @@ export function sourcesMessage(
       style('bold', VIEWS.sources),
       pages[shown] ?? '',
       pages.length > 1 ? isolateRuns(VIEWS.page(shown + 1, pages.length)) : '',
-      sample ? style('italic', CITATION.sample) : '',
     ],
     '\n\n',
   );

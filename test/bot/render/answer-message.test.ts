@@ -22,7 +22,6 @@ function textOf(answer: Partial<ShownAnswer>): string {
     answers: [{ ...ANSWER, ...answer }],
     index: 0,
     heading: null,
-    sample: false,
   });
   return shown?.content.text.replace(/[\u2066-\u2069]/g, '') ?? '';
 }
@@ -72,7 +71,6 @@ describe('a cited answer', () => {
       answers: [{ ...ANSWER, excerpt: `X ${'كلمة طويلة. '.repeat(60)}` }],
       index: 0,
       heading: null,
-      sample: false,
     });
     expect(long?.content.entities.map(({ type }) => type)).toContain('expandable_blockquote');
     expect(long?.content.text).toContain('\u200FX');
@@ -80,7 +78,7 @@ describe('a cited answer', () => {
 
   it('makes no button of an address that Telegram would refuse', () => {
     for (const url of ['ftp://x.example/a', 'http://localhost/a', 'not an address', 'javascript:alert(1)']) {
-      const shown = answerMessage({ answers: [{ ...ANSWER, url }], index: 0, heading: null, sample: false });
+      const shown = answerMessage({ answers: [{ ...ANSWER, url }], index: 0, heading: null });
       expect(shown?.buttons.flat().some((button) => 'url' in button)).toBe(false);
       expect(shown?.content.entities.some(({ type }) => type === 'text_link')).toBe(false);
     }
@@ -99,7 +97,6 @@ describe('a cited answer', () => {
           answers: [{ ...ANSWER, excerpt, title, outlet: name, quote }, ANSWER],
           index: 0,
           heading: title,
-          sample: true,
         });
         expect(shown?.content.text.length).toBeLessThanOrEqual(4096);
         expect(shown?.content.text).toMatch(/الجواب .*من/);
