@@ -4,13 +4,21 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../corpus/index.js';
 import type { Quote } from '../quotes/index.js';
-import { createLexicon, type Lexicon, lexiconLine, Numbering } from './indexing/lexicon.js';
+import { createLexicon, type Lexicon, lexiconLine, NO_STEM, Numbering } from './indexing/lexicon.js';
 import { NearDuplicates } from './indexing/near-duplicates.js';
+import { commonFrom, createStemIndex, type StemIndex, snapshotLines } from './indexing/stem-index.js';
 import { terms } from './indexing/terms.js';
-import { packTokens, type TokenStore, TokenStoreBuilder, WRITTEN_OUT } from './indexing/token-store.js';
+import {
+  formOf,
+  packTokens,
+  type TokenStore,
+  TokenStoreBuilder,
+  WRITTEN_OUT,
+} from './indexing/token-store.js';
 import type { LibraryArticle, LibrarySpeaker } from './library.js';
 import { openVersion } from './open-library.js';
 import { createPace } from './pace.js';
+import { countPassages } from './ranking/statistics.js';
 import { lineChunks, numberChunks, writeCompressed } from './storage/checked-files.js';
 import { LibraryError } from './storage/library-error.js';
 import { withLock } from './storage/lock.js';
@@ -30,7 +38,7 @@ export interface LibraryInput {
 }
 
 export interface BuildProgress {
-  readonly stage: 'words' | 'duplicates' | 'writing' | 'checking';
+  readonly stage: 'words' | 'duplicates' | 'index' | 'writing' | 'checking';
   readonly done: number;
   readonly total: number;
 }
@@ -98,6 +106,26 @@ async function findRepresentatives({ store, passages }: Analysed, run: Run): Pro
   return representatives;
 }
 
+/** The index of telling stems, of all passages that stand for themselves. */
+async function index(analysed: Analysed, representatives: Uint32Array, run: Run): Promise<StemIndex> {
+  const { lexicon, store, passages } = analysed;
+  const { stemFrequency } = await countPassages(lexicon, store, passages);
+  const common = commonFrom(passages);
+  const stemIndex = createStemIndex();
+  for (let id = 0; id < passages; id++) {
+    if (representatives[id] !== id) continue;
+    const stems: string[] = [];
+    for (const token of store.tokens.subarray(store.offsets[id], store.offsets[id + 1])) {
+      const stem = lexicon.stemOf[formOf(token)] ?? NO_STEM;
+      if (stem !== NO_STEM && (stemFrequency[stem] ?? 0) <= common) stems.push(lexicon.stems[stem] ?? '');
+    }
+    stemIndex.add({ id, stems: stems.join(' ') });
+    await run.pace();
+    if (id % REPORT_EVERY === 0) run.report('index', id, passages);
+  }
+  return stemIndex;
+}
+
 /** Groups of two and more passages, each with its representative first. */
 function copyGroups(representatives: Uint32Array): number[][] {
   const groups = new Map<number, number[]>();
@@ -120,6 +148,7 @@ async function writeVersion(input: LibraryInput, folder: string, version: string
   const analysed = await analyse(input.articles, run);
   const { lexicon, store } = analysed;
   const representatives = await findRepresentatives(analysed, run);
+  const stemIndex = await index(analysed, representatives, run);
   const files: Partial<Record<FileName, string>> = {};
   const write = async (name: FileName, chunks: Iterable<string | Uint8Array>): Promise<void> => {
     run.report('writing', Object.keys(files).length, Object.keys(FILES).length);
@@ -141,6 +170,10 @@ async function writeVersion(input: LibraryInput, folder: string, version: string
   await write(
     FILES.copies,
     lineChunks(copyGroups(representatives), (group) => JSON.stringify(group)),
+  );
+  await write(
+    FILES.index,
+    lineChunks(snapshotLines(stemIndex), (line) => line),
   );
   const manifest = {
     format: FORMAT,

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { createLexicon, type Lexicon, Numbering } from './indexing/lexicon.js';
+import { readSnapshot } from './indexing/stem-index.js';
 import { type TokenStore, unpackTokens } from './indexing/token-store.js';
 import type { Library, LibraryArticle, LibraryManifest, LibrarySpeaker, Passage } from './library.js';
 import { createPace } from './pace.js';
@@ -79,18 +80,19 @@ async function makePassages(
 export async function openVersion(folder: string): Promise<{ library: Library; manifest: StoredManifest }> {
   const manifest = await readManifest(folder);
   const version = { folder, manifest };
-  const [articles, speakers, lexicon, store, groups] = await Promise.all([
+  const [articles, speakers, lexicon, store, groups, index] = await Promise.all([
     readJsonLines<LibraryArticle>(version, FILES.articles),
     readJsonLines<LibrarySpeaker>(version, FILES.speakers),
     readLexicon(version),
     readTokens(version),
     readJsonLines<number[]>(version, FILES.copies),
+    readSnapshot(linesOf(version, FILES.index)),
   ]);
   const passages = await makePassages(articles, groups);
   if (passages.length !== manifest.paragraphs || articles.length !== manifest.articles) {
     throw new LibraryError('damaged', folder);
   }
-  const retriever = await createRetriever({ articles, passages, lexicon, store });
+  const retriever = await createRetriever({ articles, passages, lexicon, store, index });
   const { files: _files, ...facts } = manifest;
   const library: Library = {
     manifest: facts satisfies LibraryManifest,

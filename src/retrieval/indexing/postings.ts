@@ -1,7 +1,7 @@
 /**
- * The inverted index: for each key (a stem, a skeleton) the passages that hold it, in typed arrays.
+ * Passages by key (a common stem, a skeleton) in typed arrays: a cheap complement to the index of telling words.
  *
- * It is computed from the stored tokens when a library is opened, which takes less time than reading it from the disk would.
+ * Computed from the stored tokens when a library is opened, which takes less time than reading it from the disk would.
  */
 
 import { createPace } from '../pace.js';

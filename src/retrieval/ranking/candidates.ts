@@ -1,14 +1,17 @@
-/** First stage: the passages worth a closer look, by BM25 over stems and, for less, skeletons. */
+/**
+ * First stage: the passages worth a closer look.
+ *
+ * MiniSearch finds them by the telling stems of the query; stems too common for it, and for less the consonant skeletons,
+ * are added from typed arrays. One BM25 for all.
+ */
 
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { bestHits, Postings, type WeightedKey } from '../indexing/postings.js';
+import { addStemScores, B, commonFrom, K1, type StemIndex } from '../indexing/stem-index.js';
 import type { TokenStore } from '../indexing/token-store.js';
 import type { Query } from './query.js';
 import { type Statistics, stemWorth } from './statistics.js';
 
-/** BM25 parameters, chosen on the development sets: docs/retrieval.md. */
-export const K1 = 0.9;
-export const B = 0.6;
 /** What a common skeleton counts against a common stem. */
 const SKELETON_SHARE = 0.4;
 /** Alternatives lead to candidates, too, but behind the words themselves. */
@@ -23,13 +26,18 @@ export interface CandidateSource {
 export async function createCandidateSource(
   lexicon: Lexicon,
   store: TokenStore,
+  index: StemIndex,
   statistics: Statistics,
   included: (passage: number) => boolean,
 ): Promise<CandidateSource> {
-  const { passages, lengths, averageLength } = statistics;
+  const { passages, lengths, averageLength, stemFrequency } = statistics;
+  const common = commonFrom(passages);
+  const frequency = (stem: number): number => stemFrequency[stem] ?? 0;
+  const isCommon = (stem: number): boolean => frequency(stem) > common;
   const stemOf = (form: number): number => lexicon.stemOf[form] ?? NO_STEM;
+  const commonStemOf = (form: number): number => (isCommon(stemOf(form)) ? stemOf(form) : NO_STEM);
   const skeletonOf = (form: number): number => lexicon.skeletonOf[stemOf(form)] ?? 0;
-  const stems = await Postings.of(store, stemOf, lexicon.stems.length, included, passages);
+  const stems = await Postings.of(store, commonStemOf, lexicon.stems.length, included, passages);
   const skeletons = await Postings.of(store, skeletonOf, lexicon.skeletons.length, included, passages);
   const norms = Float32Array.from(
     lengths,
@@ -37,24 +45,31 @@ export async function createCandidateSource(
   );
   const scores = new Float32Array(passages);
 
-  const stemKeys = ({ concepts, alternatives }: Query): WeightedKey[] => {
-    const weights = new Map<number, number>();
-    for (const { stemId, worth } of concepts) if (stemId >= 0) weights.set(stemId, worth);
+  /** Stem id → what it is worth: the query's own stems, and the rarest stem of each alternative. */
+  const stemWorths = ({ concepts, alternatives }: Query): Map<number, number> => {
+    const worths = new Map<number, number>();
+    for (const { stemId, worth } of concepts) if (stemId >= 0) worths.set(stemId, worth);
     for (const { stems: member, concepts: covered, quality } of alternatives) {
-      const rarest = member.reduce((best, stem) =>
-        stems.frequency(stem) < stems.frequency(best) ? stem : best,
-      );
-      if (weights.has(rarest)) continue;
-      const own = stemWorth(statistics, lexicon.stems[rarest] ?? '', stems.frequency(rarest));
+      const rarest = member.reduce((best, stem) => (frequency(stem) < frequency(best) ? stem : best));
+      if (worths.has(rarest)) continue;
+      const own = stemWorth(statistics, lexicon.stems[rarest] ?? '', frequency(rarest));
       const stoodFor = covered.reduce((sum, concept) => sum + (concepts[concept]?.worth ?? 0), 0);
-      weights.set(rarest, Math.min(own, stoodFor) * quality * ALTERNATIVE_SHARE);
+      worths.set(rarest, Math.min(own, stoodFor) * quality * ALTERNATIVE_SHARE);
     }
-    return [...weights].map(([key, weight]) => ({ key, weight }));
+    return worths;
   };
 
   const candidates = (query: Query, depth: number): number[] => {
     scores.fill(0);
-    stems.accumulate(stemKeys(query), K1, norms, scores);
+    const worths = [...stemWorths(query)];
+    const telling = worths
+      .filter(([stem]) => !isCommon(stem))
+      .map(([stem, worth]) => ({ stem: lexicon.stems[stem] ?? '', worth }));
+    addStemScores(index, telling, (stem) => frequency(lexicon.stemId(stem) ?? NO_STEM), scores);
+    const others = worths
+      .filter(([stem]) => isCommon(stem))
+      .map(([key, weight]): WeightedKey => ({ key, weight }));
+    stems.accumulate(others, K1, norms, scores);
     const related = query.concepts.flatMap(({ skeletonId, skeletonWorth }) =>
       skeletonId > 0 ? [{ key: skeletonId, weight: skeletonWorth * SKELETON_SHARE }] : [],
     );

@@ -1,8 +1,8 @@
 /** The evidence that ranks a passage: what each feature is stands here, what each is worth in data/retrieval/weights.txt. */
 
 import type { Lexicon } from '../indexing/lexicon.js';
+import { B, K1 } from '../indexing/stem-index.js';
 import { formOf, type TokenStore } from '../indexing/token-store.js';
-import { B, K1 } from './candidates.js';
 import type { Match } from './matcher.js';
 import type { Query } from './query.js';
 import type { Statistics } from './statistics.js';

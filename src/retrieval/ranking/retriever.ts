@@ -2,6 +2,7 @@
 
 import { isNumberWord, monthNames, normalise } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
+import type { StemIndex } from '../indexing/stem-index.js';
 import { terms } from '../indexing/terms.js';
 import type { TokenStore } from '../indexing/token-store.js';
 import type {
@@ -29,6 +30,7 @@ export interface Corpus {
   readonly lexicon: Lexicon;
   /** Words of the passages, then of the titles. */
   readonly store: TokenStore;
+  readonly index: StemIndex;
 }
 
 export interface Retriever {
@@ -87,10 +89,10 @@ const MOST_COPIES = 8;
 const better = (a: Judged, b: Judged): Judged => (b.score > a.score + 1e-9 ? b : a);
 
 export async function createRetriever(corpus: Corpus): Promise<Retriever> {
-  const { lexicon, passages, store, articles } = corpus;
+  const { lexicon, passages, store, index, articles } = corpus;
   const statistics: Statistics = await countPassages(lexicon, store, passages.length);
   const isRepresentative = (passage: number): boolean => (passages[passage]?.copies[0] ?? passage) >= passage;
-  const { candidates } = await createCandidateSource(lexicon, store, statistics, isRepresentative);
+  const { candidates } = await createCandidateSource(lexicon, store, index, statistics, isRepresentative);
   const matcher = new Matcher(lexicon, store);
   const marks = await markForms(lexicon.forms);
   const weights = readWeights();

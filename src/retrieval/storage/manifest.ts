@@ -14,6 +14,7 @@ export const FILES = {
   lexicon: 'lexicon.tsv.gz',
   tokens: 'tokens.u32.gz',
   copies: 'copies.jsonl.gz',
+  index: 'index.jsonl.gz',
 } as const;
 export type FileName = (typeof FILES)[keyof typeof FILES];
 
