@@ -1,13 +1,14 @@
 /** «بحسب فلان …»، «…، وفق ما أكده فلان»: reports without a verb of their own. */
 
 import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js';
-import { form, isLabel } from './introducer.js';
+import { isLabel } from './labels.js';
 import { BEFORE_CUE, TAILS } from './lexicon.js';
-import { type Mention, readMention } from './mention.js';
+import type { Mention } from './mention.js';
 import { nameWords } from './name-key.js';
+import { readMention } from './read-mention.js';
 import type { Draft, Reading } from './reading.js';
 import type { ScannedArticle } from './scan.js';
-import { Gap, type ParagraphView } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
 const ACCORDING = /^و?(?:بحسب|حسب|وفق|وفقا|طبقا|حسبما|وفقما|بحسبما)$/;

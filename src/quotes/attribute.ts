@@ -8,7 +8,6 @@
 import { readAccording } from './according.js';
 import type { CastMember } from './cast.js';
 import { Discourse } from './discourse.js';
-import { form } from './introducer.js';
 import { type CueForm, FOCUS_VERBS, FORGED, LIGHT_VERBS } from './lexicon.js';
 import { readPosts } from './posts.js';
 import type { Quote, QuotedSpeaker, Standing } from './quote.js';
@@ -17,7 +16,7 @@ import { readReport } from './report.js';
 import { type ScannedArticle, scanArticle } from './scan.js';
 import { resolveSpeaker } from './speaker.js';
 import { findVia, namesMedium } from './via.js';
-import { Gap, type ParagraphView, viewParagraph } from './view.js';
+import { form, Gap, type ParagraphView, viewParagraph } from './view.js';
 
 /** What {@link attribute} needs of an article. */
 export interface AttributableArticle {

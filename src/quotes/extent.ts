@@ -1,9 +1,9 @@
 /** Stage 3b, reported content: where the words of a cue end, and what they look like. */
 
-import { form, isLabel } from './introducer.js';
+import { isLabel } from './labels.js';
 import { BEFORE_CUE, type CueForm, LIGHT_VERBS, TAIL_PHRASES, TAILS } from './lexicon.js';
 import type { QuoteForm, QuoteKind } from './quote.js';
-import { Gap, type MarkedWords, type ParagraphView } from './view.js';
+import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
 /** A span of reported words: offsets in the paragraph, and the words it covers. */

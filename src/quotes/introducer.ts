@@ -1,8 +1,9 @@
 /** Stage 3a, reported content: where the words of a cue begin (أن، a colon, marks, a governing preposition). */
 
-import { type CueForm, INSTITUTIONS, MEDIA_HEADS, NO_REPORT, SPEECH_EVENTS, TITLES } from './lexicon.js';
-import { Gap, type MarkedWords, type ParagraphView } from './view.js';
-import { isIntroducer, officeOf } from './word-classes.js';
+import { isLabel } from './labels.js';
+import { type CueForm, FIRST_PERSON, NO_REPORT, SPEECH_EVENTS } from './lexicon.js';
+import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
+import { isIntroducer } from './word-classes.js';
 
 /** How the content is introduced, and where it stands. */
 export interface Opening {
@@ -33,17 +34,6 @@ const RELATIVES: ReadonlySet<string> = new Set([
   'كانت',
   'قد',
 ]);
-const FIRST_PERSON: ReadonlySet<string> = new Set([
-  'نحن',
-  'انا',
-  'لقد',
-  'انني',
-  'لدينا',
-  'علينا',
-  'سنعمل',
-  'لن',
-  'نعم',
-]);
 const PREPOSITION: Readonly<Record<string, string>> = {
   الي: 'إلى',
   علي: 'على',
@@ -51,67 +41,6 @@ const PREPOSITION: Readonly<Record<string, string>> = {
   من: 'من',
   في: 'في',
 };
-const NAMING: ReadonlySet<string> = new Set([
-  'عنوان',
-  'بعنوان',
-  'باسم',
-  'اسم',
-  'يسمي',
-  'تسمي',
-  'يدعي',
-  'فيلم',
-  'كتاب',
-  'شعار',
-  'مسمي',
-  'مسرحيه',
-  'مسلسل',
-  'روايه',
-  'تنظيم',
-  'عمليه',
-  'حمله',
-  'قانون',
-  'وسم',
-  'هاشتاغ',
-  'هاشتاج',
-  'المدعو',
-  'المكني',
-  'الملقب',
-  'ملف',
-  'قضيه',
-  'مشروع',
-  'اتفاق',
-  'خطه',
-  'برنامج',
-  'بارجه',
-  'سفينه',
-  'فندق',
-  'نزل',
-  'مطعم',
-  'لعبه',
-  'تطبيق',
-  'سوره',
-  'مبدا',
-  'مصطلح',
-  'كلمه',
-  'عباره',
-]);
-
-export const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
-
-const size = (pair: MarkedWords): number => pair.to - pair.from;
-
-/** A name, a title or a label in marks, judged by what stands before it. */
-export function isLabel(view: ParagraphView, pair: MarkedWords): boolean {
-  const before = form(view, pair.from - 1);
-  const bare = before.replace(/^(?:[وفبلك]?ال|لل|[بلو])/, '');
-  if (before === 'ب' && NAMING.has(form(view, pair.from - 2))) return true;
-  if (NAMING.has(before) || NAMING.has(bare) || MEDIA_HEADS.has(before) || MEDIA_HEADS.has(bare)) return true;
-  if (size(pair) > 4) return false;
-  return (
-    TITLES.has(before) || INSTITUTIONS.has(bare) || (officeOf(before) !== null && !SPEECH_EVENTS.has(before))
-  );
-}
-
 /** A word behind which the sentence goes on with أن: then the marks before it hold a name. */
 function clauseFollows(view: ParagraphView, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
@@ -129,7 +58,7 @@ function governs(cue: CueForm, before: string): boolean {
 
 /** Do these marks hold the reported words of the cue? */
 function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWords, limit: number): boolean {
-  const words = size(pair);
+  const words = pair.to - pair.from;
   const gap = view.gaps[pair.from] ?? 0;
   const before = form(view, pair.from - 1);
   if (gap & Gap.colon) return true;

@@ -92,6 +92,13 @@ export const TIME_WORDS = connective('time');
 export const NARRATOR = connective('narrator');
 export const FORGED = connective('forged');
 export const LIGHT_VERBS = connective('light');
+export const NAMING = connective('naming');
+export const FIRST_PERSON = connective('first-person');
+export const CHANNEL_WORDS = connective('channel');
+export const ADVERBS = connective('adverb');
+export const CLAUSE_OPENERS = connective('clause');
+/** Lemmas of the verbs that carry on a report. */
+export const CARRY_ON = connective('carry-on');
 
 /** Tail phrases by their first word, as lists of words. */
 export const TAIL_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
@@ -125,7 +132,6 @@ export const INNER: ReadonlySet<string> = new Set([...INNER_NOUNS, ...office('ad
 export const RECORDS = office('record');
 export const PLURAL_HEADS = office('plural');
 export const DOCUMENTS = office('document');
-export const ANAPHORS = office('anaphor');
 export const MEDIA_HEADS = media('head');
 export const AGENCIES = media('agency');
 export const SOCIAL_MEDIA = media('social');
@@ -156,6 +162,8 @@ const gendered = (get: (name: string) => ReadonlySet<string>, m: string, f: stri
     ...[...get(f)].map((entry): [string, Gender] => [entry, 'f']),
   ]);
 
+/** Heads that an organisation's proper name can do without. */
+export const KIND_HEADS = institution('kind');
 export const INSTITUTIONS: ReadonlyMap<string, Gender> = gendered(institution, 'm', 'f');
 export const ORGANISATION_NAMES: ReadonlyMap<string, Gender> = gendered(institution, 'name-m', 'name-f');
 export const PLACES: ReadonlyMap<string, Gender> = gendered(place, 'm', 'f');

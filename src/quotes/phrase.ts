@@ -22,7 +22,7 @@ import {
   TIME_WORDS,
   TITLES,
 } from './lexicon.js';
-import { Gap, type ParagraphView } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 /** Short names that the article itself uses as subjects (ديلون، السبسي), normalised. */
@@ -40,25 +40,24 @@ const PHRASE_PREPOSITIONS: ReadonlySet<string> = new Set([
   'حول',
 ]);
 
-const formAt = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
 const textAt = (view: ParagraphView, i: number): string => view.words[i]?.text ?? '';
 
 /** «مديرها»، «زوجته»: the pronoun completes the office. */
 function isOwned(view: ParagraphView, i: number): boolean {
-  const form = formAt(view, i);
-  return /.{3}(?:ها|هم|هما)$/.test(form) || (/[^ة]ه$/.test(textAt(view, i)) && officeOf(form) !== null);
+  const word = form(view, i);
+  return /.{3}(?:ها|هم|هما)$/.test(word) || (/[^ة]ه$/.test(textAt(view, i)) && officeOf(word) !== null);
 }
 
 /** «لرويترز»، «لوكالة …»: who is told, no part of an office. */
-const isMediumAddressed = (form: string): boolean =>
-  form.startsWith('ل') &&
-  (MEDIA_HEADS.has(form.slice(1)) || AGENCIES.has(form.slice(1)) || AGENCY_WORDS.has(form.slice(1)));
+const isMediumAddressed = (word: string): boolean =>
+  word.startsWith('ل') &&
+  (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1)) || AGENCY_WORDS.has(word.slice(1)));
 
 /** «المدير العام»، «المعتمد الأول»: a rank, though the word also tells time. */
 function isRank(view: ParagraphView, i: number): boolean {
-  const before = formAt(view, i - 1);
+  const before = form(view, i - 1);
   return (
-    /^ال(?:عام|اول|ثاني)$/.test(formAt(view, i)) && (officeOf(before) !== null || INNER.has(bareNoun(before)))
+    /^ال(?:عام|اول|ثاني)$/.test(form(view, i)) && (officeOf(before) !== null || INNER.has(bareNoun(before)))
   );
 }
 
@@ -76,57 +75,57 @@ const PRONOUN_PHRASE = /^و?(?:من|عن|الي|علي|في|مع|لدي|عند|�
 
 /** The word cannot belong to any noun phrase that names a speaker. */
 export function breaksPhrase(view: ParagraphView, i: number): boolean {
-  const form = formAt(view, i);
-  if (form === 'علي') return isOnPreposition(view, i);
-  if (isIntroducer(form)) return true;
-  if (BREAKS.has(form)) return !isForeignArticle(view, i);
-  if (PRONOUN_PHRASE.test(form)) return true;
+  const word = form(view, i);
+  if (word === 'علي') return isOnPreposition(view, i);
+  if (isIntroducer(word)) return true;
+  if (BREAKS.has(word)) return !isForeignArticle(view, i);
+  if (PRONOUN_PHRASE.test(word)) return true;
   const cue = view.cues[i];
-  return cue !== undefined && !GIVEN_NAMES.has(form);
+  return cue !== undefined && !GIVEN_NAMES.has(word);
 }
 
 /** «لو دريان»: the article of a foreign name, told from لو "if" by what follows. */
 function isForeignArticle(view: ParagraphView, i: number): boolean {
-  if (formAt(view, i) !== 'لو') return false;
-  const next = formAt(view, i + 1);
+  if (form(view, i) !== 'لو') return false;
+  const next = form(view, i + 1);
   if (next.length < 4 || BREAKS.has(next) || view.cues[i + 1] !== undefined) return false;
   return (
-    PARTICLES.has(formAt(view, i - 1)) ||
-    GIVEN_NAMES.has(formAt(view, i - 2)) ||
-    isIntroducer(formAt(view, i + 2)) ||
+    PARTICLES.has(form(view, i - 1)) ||
+    GIVEN_NAMES.has(form(view, i - 2)) ||
+    isIntroducer(form(view, i + 2)) ||
     (view.gaps[i + 2] ?? 0) !== 0
   );
 }
 
 /** A noun that needs a complement when it stands without the article. */
-const isConstruct = (form: string): boolean =>
-  !isDefinite(form) &&
-  (INSTITUTIONS.has(form) || INNER_NOUNS.has(form) || (officeOf(form) !== null && !INNER.has(form)));
+const isConstruct = (word: string): boolean =>
+  !isDefinite(word) &&
+  (INSTITUTIONS.has(word) || INNER_NOUNS.has(word) || (officeOf(word) !== null && !INNER.has(word)));
 
 /** A country, a capital or another place that speaks for its government. */
-export const isPlace = (form: string): boolean => PLACES.has(form) || PLACES.has(form.slice(1));
+export const isPlace = (word: string): boolean => PLACES.has(word) || PLACES.has(form.slice(1));
 
 /** A definite word that is a given name (الحبيب، الباجي) or a name the article uses alone, behind a complete office. */
 function startsDefiniteName(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
-  const form = formAt(view, i);
-  if (form.startsWith('ال') && shortNames.has(form)) return true;
-  if (!GIVEN_NAMES.has(form)) return false;
-  const next = formAt(view, i + 1);
-  if ((view.gaps[i + 1] ?? 0) & (Gap.comma | Gap.stop) || next === '') return shortNames.has(form);
+  const word = form(view, i);
+  if (word.startsWith('ال') && shortNames.has(word)) return true;
+  if (!GIVEN_NAMES.has(word)) return false;
+  const next = form(view, i + 1);
+  if ((view.gaps[i + 1] ?? 0) & (Gap.comma | Gap.stop) || next === '') return shortNames.has(word);
   return !breaksPhrase(view, i + 1) && !INNER.has(bareNoun(next));
 }
 
-function isInnerWord(form: string): boolean {
-  const bare = bareNoun(form.replace(/^و/, ''));
-  return INNER.has(form) || INNER.has(bare) || INSTITUTIONS.has(bare) || INNER.has(form.slice(1));
+function isInnerWord(word: string): boolean {
+  const bare = bareNoun(word.replace(/^و/, ''));
+  return INNER.has(word) || INNER.has(bare) || INSTITUTIONS.has(bare) || INNER.has(word.slice(1));
 }
 
 /** Prepositions joined to a word of the office: بمجلس، لحركة، بتونس، للشؤون. */
-export function isJoinedComplement(form: string): boolean {
-  if (!/^[وبلك]/.test(form) || form.length < 4) return false;
-  if (/^(?:و?[بلك]ال.{2}|و?لل)/.test(form)) return true;
-  const rest = form.slice(1);
-  if (form.startsWith('ل') && form.endsWith('ه') && form.length >= 6 && !GIVEN_NAMES.has(form)) return true;
+export function isJoinedComplement(word: string): boolean {
+  if (!/^[وبلك]/.test(word) || word.length < 4) return false;
+  if (/^(?:و?[بلك]ال.{2}|و?لل)/.test(word)) return true;
+  const rest = word.slice(1);
+  if (word.startsWith('ل') && word.endsWith('ه') && word.length >= 6 && !GIVEN_NAMES.has(word)) return true;
   return INSTITUTIONS.has(rest) || INNER.has(rest) || PLACES.has(rest) || SPEECH_EVENTS.has(rest);
 }
 
@@ -143,7 +142,7 @@ export function phraseEnd(
   organisation = false,
 ): number {
   const end = Math.min(limit, head + MAX_PHRASE);
-  const indefinite = !isDefinite(formAt(view, head)) && !isOwned(view, head);
+  const indefinite = !isDefinite(form(view, head)) && !isOwned(view, head);
   let hungry = indefinite;
   let adjectives = indefinite && !organisation;
   let i = head + 1;
@@ -166,45 +165,45 @@ export function phraseEnd(
       behind = -1;
       continue;
     }
-    const form = formAt(view, i);
-    const next = formAt(view, i + 1);
-    if (PHRASE_PREPOSITIONS.has(form) && (form !== 'علي' || isOnPreposition(view, i))) {
-      if (organisation && form !== 'ضد') break;
-      if (form === 'علي' && !SUPERVISORS.test(formAt(view, i - 1))) break;
-      if (form === 'عن' && !DELEGATES.test(formAt(view, i - 1))) break;
-      if (form === 'من' && !indefinite) break;
+    const word = form(view, i);
+    const next = form(view, i + 1);
+    if (PHRASE_PREPOSITIONS.has(word) && (word !== 'علي' || isOnPreposition(view, i))) {
+      if (organisation && word !== 'ضد') break;
+      if (word === 'علي' && !SUPERVISORS.test(form(view, i - 1))) break;
+      if (word === 'عن' && !DELEGATES.test(form(view, i - 1))) break;
+      if (word === 'من' && !indefinite) break;
       if (SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next) || i + 1 >= end) break;
       hungry = true;
-    } else if (isMediumAddressed(form)) break;
-    else if (/^باسم(?:ه|ها|هم|نا)$/.test(form)) hungry = false;
+    } else if (isMediumAddressed(word)) break;
+    else if (/^باسم(?:ه|ها|هم|نا)$/.test(word)) hungry = false;
     else if (breaksPhrase(view, i)) break;
-    else if (TIME_WORDS.has(form) && !(hungry && i === head + 1) && !isRank(view, i)) break;
-    else if (form === 'باسم') hungry = true;
-    else if (TITLES.has(form) && !hungry && form !== 'عام') break;
-    else if (isDefinite(form) && !/^و?[بل]ل?[^ا]/.test(form)) {
+    else if (TIME_WORDS.has(word) && !(hungry && i === head + 1) && !isRank(view, i)) break;
+    else if (word === 'باسم') hungry = true;
+    else if (TITLES.has(word) && !hungry && word !== 'عام') break;
+    else if (isDefinite(word) && !/^و?[بل]ل?[^ا]/.test(word)) {
       if (!hungry && startsDefiniteName(view, i, shortNames)) break;
       hungry = false;
       adjectives = false;
-    } else if (hungry && !isJoinedComplement(form)) {
-      if (GIVEN_NAMES.has(form) && officeOf(formAt(view, head)) !== null && !isConstruct(formAt(view, i - 1)))
+    } else if (hungry && !isJoinedComplement(word)) {
+      if (GIVEN_NAMES.has(word) && officeOf(form(view, head)) !== null && !isConstruct(form(view, i - 1)))
         break;
-      if (/^ي.{3}/.test(form) && COMMON_WORDS.has(form)) break;
+      if (/^ي.{3}/.test(word) && COMMON_WORDS.has(word)) break;
       hungry =
-        isConstruct(form) ||
-        (isVocabulary(form) &&
-          !isPlace(form) &&
+        isConstruct(word) ||
+        (isVocabulary(word) &&
+          !isPlace(word) &&
           !SPEECH_EVENTS.has(next) &&
           !GIVEN_NAMES.has(next) &&
           !shortNames.has(next) &&
           view.gaps[i + 1] === 0);
       if (!hungry) adjectives = false;
-    } else if (isInnerWord(form)) hungry = isConstruct(form.replace(/^و/, ''));
-    else if (isPlace(form)) hungry = false;
-    else if (adjectives && /(?:ي|يه|يا|يين|يون)$/.test(form) && !GIVEN_NAMES.has(form)) hungry = false;
-    else if (isJoinedComplement(form)) {
-      if (MEDIA_HEADS.has(form.slice(1)) || AGENCIES.has(form.slice(1))) break;
-      if (SPEECH_EVENTS.has(form.slice(1))) break;
-      hungry = !/^و?(?:[بك]ال|لل)/.test(form) && isConstruct(form.slice(1));
+    } else if (isInnerWord(word)) hungry = isConstruct(word.replace(/^و/, ''));
+    else if (isPlace(word)) hungry = false;
+    else if (adjectives && /(?:ي|يه|يا|يين|يون)$/.test(word) && !GIVEN_NAMES.has(word)) hungry = false;
+    else if (isJoinedComplement(word)) {
+      if (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1))) break;
+      if (SPEECH_EVENTS.has(word.slice(1))) break;
+      hungry = !/^و?(?:[بك]ال|لل)/.test(word) && isConstruct(word.slice(1));
     } else break;
     i++;
     behind = -1;

@@ -7,9 +7,18 @@
 
 import { tokenise } from '../arabic/index.js';
 import type { Article } from '../corpus/index.js';
-import { GIVEN_NAMES } from './lexicon.js';
-import { distinctiveWords, isFormOf, nameSound, nameWords, sameSpelling } from './name-key.js';
+import { canonicalFirst } from './canonical-name.js';
+import { nameWords } from './name-key.js';
 import type { Quote } from './quote.js';
+import {
+  joinHeads,
+  joinShortForms,
+  joinSpellings,
+  keyOf,
+  type NamedKind,
+  root,
+  type Spelling,
+} from './spelling.js';
 
 /** An office of a speaker: who calls them so, and when. */
 export interface SpeakerRole {
@@ -38,18 +47,6 @@ export interface SpeakerRegister {
   readonly speakers: RegisteredSpeaker[];
   /** Parallel to the articles and their quotes: the id of the speaker, null for unnamed ones. */
   readonly speakerOf: (number | null)[][];
-}
-
-type NamedKind = RegisteredSpeaker['kind'];
-
-/** All quotes under one spelling. */
-interface Spelling {
-  readonly kind: NamedKind;
-  readonly words: readonly string[];
-  readonly spellings: Map<string, number>;
-  readonly quotes: { article: number; quote: number }[];
-  readonly roles: Map<string, { role: string; outlets: Set<string>; from: string | null; to: string | null }>;
-  joined: Spelling | null;
 }
 
 interface AnnotatedArticle {
@@ -95,8 +92,6 @@ function collect(articles: readonly AnnotatedArticle[]): Map<string, Spelling> {
   return spellings;
 }
 
-const keyOf = (kind: NamedKind, words: readonly string[]): string => `${kind} ${words.join(' ')}`;
-
 function addRole(entry: Spelling, role: string, outlet: string | null, published: string | null): void {
   const key = tokenise(role)
     .map((token) => token.form)
@@ -108,111 +103,6 @@ function addRole(entry: Spelling, role: string, outlet: string | null, published
     if (known.to === null || published > known.to) known.to = published;
   }
   entry.roles.set(key, known);
-}
-
-function root(entry: Spelling): Spelling {
-  let current = entry;
-  while (current.joined !== null) current = current.joined;
-  return current;
-}
-
-/** Joins `entry` under `into`. */
-function join(entry: Spelling, into: Spelling): void {
-  const from = root(entry);
-  const target = root(into);
-  if (from !== target) from.joined = target;
-}
-
-/** Spellings of one name: word by word the same up to transliteration. The more frequent spelling leads. */
-function joinSpellings(spellings: ReadonlyMap<string, Spelling>): void {
-  const groups = new Map<string, Spelling[]>();
-  for (const entry of spellings.values()) {
-    const key = `${entry.kind} ${nameSound(entry.words)}`;
-    const group = groups.get(key) ?? [];
-    group.push(entry);
-    groups.set(key, group);
-  }
-  for (const group of groups.values()) {
-    group.sort((a, b) => b.quotes.length - a.quotes.length);
-    const leaders: Spelling[] = [];
-    for (const entry of group.slice(0, 200)) {
-      const leader = leaders.find((other) => spelledAlike(entry.words, other.words));
-      if (leader === undefined) leaders.push(entry);
-      else join(entry, leader);
-    }
-  }
-}
-
-function spelledAlike(a: readonly string[], b: readonly string[]): boolean {
-  if (a.join('') === b.join('')) return true;
-  return a.length === b.length && a.every((word, i) => sameSpelling(word, b[i] ?? ''));
-}
-
-/** «داعش» joins «تنظيم داعش», «بلومبرغ» joins «وكالة بلومبرغ»: the head noun only tells what it is. */
-function joinHeads(spellings: ReadonlyMap<string, Spelling>): void {
-  for (const entry of spellings.values()) {
-    const [head = '', ...name] = entry.words;
-    if (entry.kind !== 'organisation' || name.length === 0 || !KIND_HEADS.has(head)) continue;
-    const bare = spellings.get(keyOf('organisation', name)) ?? spellings.get(keyOf('person', name));
-    if (bare !== undefined && (bare.kind === 'organisation' || bare.roles.size === 0)) join(bare, entry);
-  }
-}
-
-/** Heads of which an organisation's proper name may do without. */
-const KIND_HEADS: ReadonlySet<string> = new Set([
-  'تنظيم',
-  'حركه',
-  'حزب',
-  'وكاله',
-  'صحيفه',
-  'جريده',
-  'شبكه',
-  'مجموعه',
-  'شركه',
-  'جماعه',
-  'قناه',
-  'اذاعه',
-  'موقع',
-  'مجله',
-  'منظمه',
-]);
-
-/** Nobody else comes into question: no namesake, or one who is hardly ever quoted beside somebody quoted all the time. */
-const isAlone = (first: Spelling, second: Spelling | undefined): boolean =>
-  second === undefined || (first.quotes.length >= 10 && first.quotes.length >= 10 * second.quotes.length);
-
-/** «ديلون» joins «ريان ديلون» when the corpus has no other Dillon. */
-function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
-  const byWord = new Map<string, Spelling[]>();
-  for (const entry of spellings.values()) {
-    for (const word of new Set(entry.words.map((part) => nameSound([part])))) {
-      const list = byWord.get(word) ?? [];
-      list.push(entry);
-      byWord.set(word, list);
-    }
-  }
-  for (const entry of spellings.values()) {
-    if (entry.kind !== 'person' || entry.words.length > 3) continue;
-    // A given name alone is mostly the rest of a name that was cut short.
-    if (entry.words.length === 1 && GIVEN_NAMES.has(entry.words[0] ?? '')) continue;
-    const rarest = distinctiveWords(entry.words)
-      .map((word) => byWord.get(nameSound([word])) ?? [])
-      .sort((a, b) => a.length - b.length)[0];
-    if (rarest === undefined || rarest.length > 500) continue;
-    const longer = new Set(
-      rarest
-        .filter(
-          (other) =>
-            other.kind === 'person' &&
-            other.words.length > entry.words.length &&
-            isFormOf(entry.words, other.words),
-        )
-        .map(root),
-    );
-    longer.delete(root(entry));
-    const [first, second] = [...longer].sort((a, b) => b.quotes.length - a.quotes.length);
-    if (first !== undefined && isAlone(first, second)) join(entry, first);
-  }
 }
 
 function publish(
@@ -251,37 +141,6 @@ function publish(
 
 const quoteCount = (group: readonly Spelling[]): number =>
   group.reduce((sum, entry) => sum + entry.quotes.length, 0);
-
-interface Form {
-  readonly name: string;
-  readonly count: number;
-  readonly words: readonly string[];
-}
-
-/** All spellings, the canonical one first: of the fullest forms that are not rare the most frequent. */
-function canonicalFirst(group: readonly Spelling[]): string[] {
-  const forms = group.flatMap((entry) =>
-    [...entry.spellings].map(([name, count]): Form => ({ name, count, words: entry.words })),
-  );
-  const total = forms.reduce((sum, { count }) => sum + count, 0);
-  const weight = ({ count, words }: Form) =>
-    Math.min(words.length, 4) * Math.min(1, (count / total) * 10) + count / total;
-  forms.sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
-  const [best] = forms;
-  const shorter = forms.find((form) => best !== undefined && runsOn(best, form));
-  const canonical = shorter ?? best;
-  return [...new Set([canonical, ...forms].flatMap((form) => (form === undefined ? [] : [form.name])))];
-}
-
-/** `long` is `short` with a word of its sentence behind it: it begins with it and is rarer. */
-function runsOn(long: Form, short: Form): boolean {
-  return (
-    short.words.length >= 2 &&
-    long.words.length > short.words.length &&
-    short.count >= long.count &&
-    short.words.every((word, i) => word === long.words[i])
-  );
-}
 
 function rolesOf(group: readonly Spelling[]): SpeakerRole[] {
   const merged = new Map<

@@ -1,11 +1,11 @@
 /** A cue with its content, before the speaker is known: after the cue, or before it («"…"، قال فلان»). */
 
 import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
-import { findGoverned, findOpening, form, type Opening } from './introducer.js';
+import { findGoverned, findOpening, type Opening } from './introducer.js';
 import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { breaksPhrase, isJoinedComplement } from './phrase.js';
-import { Gap, type ParagraphView } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 
 /** The cue and its content, before the speaker is known. */
 export interface Report {

@@ -12,9 +12,10 @@ import {
   TIME_WORDS,
   TITLES,
 } from './lexicon.js';
-import { type Mention, readMention } from './mention.js';
+import type { Mention } from './mention.js';
 import { breaksPhrase } from './phrase.js';
-import { Gap, type ParagraphView } from './view.js';
+import { readMention } from './read-mention.js';
+import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 export interface ScannedArticle {
@@ -24,8 +25,6 @@ export interface ScannedArticle {
   /** Mentions of each paragraph in text order; they do not overlap. */
   readonly mentions: readonly (readonly Mention[])[];
 }
-
-const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
 
 /** A lone unknown word between a cue and what can only follow a subject: «وقال ديلون إن». */
 function collectShortNames(views: readonly ParagraphView[]): Set<string> {

@@ -1,14 +1,14 @@
 /** Stage 5, resolution: the speaker of one report. */
 
 import type { Resolution } from './discourse.js';
-import { form } from './introducer.js';
 import { type CueForm, NARRATOR } from './lexicon.js';
-import { type Mention, readMention } from './mention.js';
+import type { Mention } from './mention.js';
+import { readMention } from './read-mention.js';
 import type { Reading } from './reading.js';
 import type { Report } from './report.js';
 import type { ScannedArticle } from './scan.js';
 import { agrees, nearestVerbSubject, sentenceSubject, subjectAfter, subjectBefore } from './subject.js';
-import type { ParagraphView } from './view.js';
+import { form, type ParagraphView } from './view.js';
 import { HONORIFIC } from './word-classes.js';
 
 /** Who speaks: the subject of the cue, the subject that an earlier verb implies, or the last speaker. */

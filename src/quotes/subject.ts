@@ -1,37 +1,14 @@
 /** Stage 5a, resolution: which noun phrase is the subject of a cue. */
 
 import type { CueForm } from './lexicon.js';
-import { BEFORE_CUE, FOCUS_VERBS, TIME_WORDS, TITLES } from './lexicon.js';
-import { type Mention, readMention } from './mention.js';
+import { ADVERBS, BEFORE_CUE, CLAUSE_OPENERS, FOCUS_VERBS, TIME_WORDS, TITLES } from './lexicon.js';
+import type { Mention } from './mention.js';
 import { isKnownNoun } from './person-name.js';
 import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
+import { readMention } from './read-mention.js';
 import type { ScannedArticle } from './scan.js';
-import { Gap, type ParagraphView } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 
-const SKIPPED: ReadonlySet<string> = new Set([
-  'ايضا',
-  'كذلك',
-  'بدوره',
-  'بدورها',
-  'هنا',
-  'قد',
-  'مساء',
-  'صباح',
-  'من',
-  'جهته',
-  'جهتها',
-  'جانبه',
-  'جانبها',
-  'ناحيته',
-  'ناحيتها',
-  'جهه',
-  'اخري',
-  'ذلك',
-  'كل',
-  'رسميا',
-  'سابقا',
-  'لاحقا',
-]);
 const RELATIVES: ReadonlySet<string> = new Set([
   'الذي',
   'التي',
@@ -42,8 +19,6 @@ const RELATIVES: ReadonlySet<string> = new Set([
   'فيها',
   'فيه',
 ]);
-
-const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
 
 /** Gender and number let the phrase be the subject of the cue. A verb before its subject is singular even for many. */
 export function agrees(cue: CueForm, gender: 'm' | 'f' | null, plural: boolean): boolean {
@@ -62,7 +37,7 @@ export function subjectAfter(
   let i = at + 1;
   while (
     i < zoneEnd &&
-    (TIME_WORDS.has(form(view, i)) || SKIPPED.has(form(view, i)) || /^\p{N}/u.test(form(view, i)))
+    (TIME_WORDS.has(form(view, i)) || ADVERBS.has(form(view, i)) || /^\p{N}/u.test(form(view, i)))
   )
     i++;
   const bracket = view.bracketEnd[i] ?? 0;
@@ -153,7 +128,7 @@ function topicOf(
   const first = candidates[0] ?? (marked ? readMention(view, start + 1, at, shortNames) : null);
   if (first === null || first.kind === 'document' || first.kind === 'thing') return null;
   for (let i = start; i < first.from; i++)
-    if (!OPENS_CLAUSE.has(form(view, i)) && !TITLES.has(form(view, i))) return null;
+    if (!CLAUSE_OPENERS.has(form(view, i)) && !TITLES.has(form(view, i))) return null;
   if (form(view, start) === 'اما' && form(view, at).startsWith('ف')) return first;
   if (form(view, start) === 'اما' && form(view, at - 1) === 'فقد') return first;
   const inserted =
@@ -170,35 +145,6 @@ function isSpoken(view: ParagraphView, mention: Mention, at: number): boolean {
   const until = view.markedUntil[mention.from] ?? 0;
   return until > mention.to && until <= at;
 }
-
-const OPENS_CLAUSE: ReadonlySet<string> = new Set([
-  'وكان',
-  'وكانت',
-  'كان',
-  'كانت',
-  'لكن',
-  'ولكن',
-  'غير',
-  'ان',
-  'الا',
-  'بيد',
-  'اما',
-  'فيما',
-  'وقد',
-  'قد',
-  'و',
-  'يذكر',
-  'هذا',
-  'كما',
-  'من',
-  'جهته',
-  'جهتها',
-  'جانبه',
-  'جانبها',
-  'بدوره',
-  'بدورها',
-  'وسبق',
-]);
 
 /** The first mention of the sentence that can be its subject: stands at its head or right behind its first verb. */
 export function sentenceSubject(

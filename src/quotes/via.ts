@@ -1,11 +1,10 @@
 /** Stage 5b, resolution: the outlet or agency that passed the words on (لوكالة رويترز، حسب صحيفة …، نقلت …). */
 
-import { AGENCIES, AGENCY_WORDS, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
+import { AGENCIES, AGENCY_WORDS, CHANNEL_WORDS, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
 import { phraseText } from './mention.js';
 import { phraseEnd } from './phrase.js';
-import type { ParagraphView } from './view.js';
+import { form, type ParagraphView } from './view.js';
 
-const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';
 const NO_NAMES: ReadonlySet<string> = new Set();
 const UNNAMED = /^(?:محلي|اجنبي|وطني|اعلام|عربي|دولي|رسمي|عد|بعض|متعدد)/;
 
@@ -103,27 +102,6 @@ export function findVia(
   }
   return [...new Set(channels)];
 }
-
-const CHANNEL_WORDS: ReadonlySet<string> = new Set([
-  ...['حسب', 'بحسب', 'وفق', 'وفقا', 'نقلا', 'عن', 'مع', 'علي', 'الي', 'لما', 'ل', 'في', 'عبر', 'ما'],
-  ...[
-    'نقل',
-    'نقلت',
-    'نقلته',
-    'نقله',
-    'نسب',
-    'نسبت',
-    'نشر',
-    'نشرت',
-    'نشرته',
-    'نشرتها',
-    'نشره',
-    'اورد',
-    'اوردت',
-    'اوردته',
-  ],
-  ...['ذكرت', 'ذكرته', 'افادت', 'بث', 'بثته', 'بثتها', 'اجرته', 'اجراه', 'انباء', 'وكاله', 'مراسل', 'مراسله'],
-]);
 
 /** The medium is a channel here: joined ل, or a word of transmission before it. */
 function introduced(view: ParagraphView, i: number): boolean {

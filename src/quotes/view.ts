@@ -5,7 +5,7 @@
  */
 
 import { type Token, tokenise } from '../arabic/index.js';
-import { CUES, type CueForm } from './lexicon.js';
+import { CARRY_ON, CUES, type CueForm } from './lexicon.js';
 import { MARK, type MarkPair, pairMarks } from './marks.js';
 
 /** Bits of a gap. */
@@ -37,25 +37,6 @@ export interface ParagraphView {
 
 /** Brackets longer than this are not skipped: the closing one was forgotten. */
 const BRACKET_WORDS = 15;
-/** Verbs that carry on a report; after a full stop they show that speech before it is over. */
-const CARRY_ON: ReadonlySet<string> = new Set([
-  'اضاف',
-  'تابع',
-  'اوضح',
-  'اشار',
-  'اكد',
-  'لفت',
-  'اردف',
-  'استطرد',
-  'شدد',
-  'اعتبر',
-  'ذكر',
-  'افاد',
-  'صرح',
-  'كشف',
-  'قال',
-  'نقل',
-]);
 
 function gapBits(text: string, from: number, to: number): number {
   let bits = 0;
@@ -181,3 +162,6 @@ function sentences(gaps: Uint8Array, markedUntil: Int32Array) {
   sentenceEnd[size] = size;
   return { sentenceStart, sentenceEnd };
 }
+
+/** The normalised word i, or '' beyond the borders of the paragraph. */
+export const form = (view: ParagraphView, i: number): string => view.words[i]?.form ?? '';

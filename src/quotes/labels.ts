@@ -1,0 +1,17 @@
+/** Marks that hold no speech: names, titles of works and labels, told by the word before them. */
+
+import { INSTITUTIONS, MEDIA_HEADS, NAMING, SPEECH_EVENTS, TITLES } from './lexicon.js';
+import { form, type MarkedWords, type ParagraphView } from './view.js';
+import { officeOf } from './word-classes.js';
+
+/** A name, a title or a label in marks, judged by what stands before it. */
+export function isLabel(view: ParagraphView, pair: MarkedWords): boolean {
+  const before = form(view, pair.from - 1);
+  const bare = before.replace(/^(?:[وفبلك]?ال|لل|[بلو])/, '');
+  if (before === 'ب' && NAMING.has(form(view, pair.from - 2))) return true;
+  if (NAMING.has(before) || NAMING.has(bare) || MEDIA_HEADS.has(before) || MEDIA_HEADS.has(bare)) return true;
+  if (pair.to - pair.from > 4) return false;
+  return (
+    TITLES.has(before) || INSTITUTIONS.has(bare) || (officeOf(before) !== null && !SPEECH_EVENTS.has(before))
+  );
+}

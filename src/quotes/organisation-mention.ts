@@ -1,0 +1,149 @@
+/** Candidates that are organisations, and documents, which speak for their issuer. */
+
+import type { Gender } from './inflection.js';
+import { AGENCIES, INSTITUTIONS, ORGANISATION_NAMES, PLACES, RECORDS } from './lexicon.js';
+import { type Mention, phraseText, type Reader } from './mention.js';
+import { genderOfName } from './person-mention.js';
+import { nameEnd } from './person-name.js';
+import { phraseEnd } from './phrase.js';
+import { form } from './view.js';
+import { bareNoun, isDefinite } from './word-classes.js';
+
+/** Reads any mention at a word. */
+type ReadAt = (at: number) => Mention | null;
+
+function organisationName({ view, limit }: Reader, at: number): { to: number; gender: Gender } | null {
+  for (let length = Math.min(4, limit - at); length >= 1; length--) {
+    let words = form(view, at);
+    for (let i = 1; i < length; i++) words += ` ${form(view, at + i)}`;
+    const gender = ORGANISATION_NAMES.get(words) ?? PLACES.get(words);
+    if (gender !== undefined) return { to: at + length, gender };
+  }
+  return null;
+}
+
+/** «للوزارة» as «الوزارة», «لوزارة» as «وزارة». */
+function withoutPreposition(text: string, word: string): string {
+  if (/^و?لل/.test(word)) return text.replace(/^و?لل/, 'ال');
+  return text;
+}
+
+/** An organisation by its head noun, its listed name or an agency's name. */
+export function readOrganisation(reader: Reader, at: number): Mention | null {
+  const { view, limit, shortNames } = reader;
+  const head = bareNoun(form(view, at));
+  const listed = organisationName(reader, at);
+  const gender = INSTITUTIONS.get(head) ?? listed?.gender;
+  if (gender === undefined) return agency(reader, at);
+  let to =
+    INSTITUTIONS.has(head) || listed === null || !PLACES.has(form(view, at))
+      ? phraseEnd(view, at, limit, shortNames, true)
+      : at + 1;
+  if (INSTITUTIONS.has(head) && to < limit && view.gaps[to] === 0) to = organisationTail(reader, to, at);
+  to = Math.max(to, listed?.to ?? 0);
+  const definite = isDefinite(form(view, at)) || to - at > 1;
+  return {
+    kind: 'organisation',
+    name: withoutPreposition(phraseText(view, at, to), form(view, at)),
+    role: null,
+    head,
+    gender,
+    plural: false,
+    definite,
+    from: at,
+    to,
+  };
+}
+
+/** A person's name may be the last part of an organisation's (حملة المرشح فلان، نادي كذا). */
+function organisationTail({ view, limit, shortNames }: Reader, to: number, head: number): number {
+  if (isDefinite(form(view, head))) return to;
+  const end = nameEnd(view, to, Math.min(limit, to + 3), shortNames);
+  return end;
+}
+
+function agency({ view, limit }: Reader, at: number): Mention | null {
+  for (let length = Math.min(3, limit - at); length >= 1; length--) {
+    let words = form(view, at);
+    for (let i = 1; i < length; i++) words += ` ${form(view, at + i)}`;
+    if (!AGENCIES.has(words)) continue;
+    return {
+      kind: 'organisation',
+      name: phraseText(view, at, at + length),
+      role: null,
+      head: 'وكاله',
+      gender: 'f',
+      plural: false,
+      definite: true,
+      from: at,
+      to: at + length,
+    };
+  }
+  return null;
+}
+
+/** A name in marks: an organisation when its words or the caller say so. */
+export function readMarked(
+  reader: Reader,
+  marked: { name: string; from: number; to: number },
+  organisation = false,
+): Mention {
+  const { view } = reader;
+  const head = bareNoun(form(view, marked.from));
+  const listed =
+    organisationName({ ...reader, limit: marked.to }, marked.from) ??
+    agency({ ...reader, limit: marked.to }, marked.from);
+  const gender = INSTITUTIONS.get(head) ?? listed?.gender ?? null;
+  const base = {
+    name: marked.name,
+    role: null,
+    plural: false,
+    definite: true,
+    from: marked.from,
+    to: marked.to,
+  };
+  if (gender !== null || organisation) return { ...base, kind: 'organisation', head, gender };
+  return { ...base, kind: 'person', head: null, gender: genderOfName(view, marked.from, marked.to) };
+}
+
+const ISSUED = /^(?:نشر|اعد|اصدر|اجر|انجز|اعلن)(?:ت)?(?:ها|ه)$/;
+
+/** «دراسة نشرتها مجموعة …»، «بيان صادر عن وزارة …»، «بيان لوزارة …». */
+function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Mention | null {
+  const { view, limit } = reader;
+  for (let i = from + 1; i <= Math.min(at + 3, limit - 1); i++) {
+    const word = form(view, i);
+    if (ISSUED.test(word)) return read(i + 1);
+    const marked = view.opening.get(i);
+    if (marked?.close != null && i === from + 1 && i <= at && marked.to - marked.from <= 4)
+      return readMarked(
+        reader,
+        { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to },
+        true,
+      );
+    if (word === 'عن' && /^(?:ال)?صادره?$/.test(form(view, i - 1))) return read(i + 1);
+    if (i < at && INSTITUTIONS.has(bareNoun(word)) && (!isDefinite(word) || i === from + 1))
+      return readOrganisation(reader, i);
+  }
+  return null;
+}
+
+/** A document; its issuer is read by `read`. */
+export function readDocument(reader: Reader, at: number, read: ReadAt): Mention {
+  const { view, limit, shortNames } = reader;
+  const to = phraseEnd(view, at, limit, shortNames, true);
+  const head = bareNoun(form(view, at));
+  const issuer = readIssuer(reader, at, to, read);
+  return {
+    kind: issuer === null && RECORDS.has(head) ? 'thing' : 'document',
+    name: null,
+    role: phraseText(view, at, to),
+    head,
+    gender: head.endsWith('ه') ? 'f' : 'm',
+    plural: false,
+    definite: isDefinite(form(view, at)),
+    from: at,
+    to,
+    issuer,
+  };
+}

@@ -1,0 +1,193 @@
+/** Candidates that are people: a name, an office with or without its holder, a kunya, a name in marks. */
+
+import type { Gender } from './inflection.js';
+import { GIVEN_NAMES, INSTITUTIONS, PARTICLES, PLACES, TIME_WORDS } from './lexicon.js';
+import { type Mention, phraseText, type Reader } from './mention.js';
+import { nameEnd } from './person-name.js';
+import { breaksPhrase, phraseEnd } from './phrase.js';
+import { skipTitles } from './titles.js';
+import { form, Gap, type ParagraphView } from './view.js';
+import { bareNoun, isDefinite, isVocabulary, officeOf } from './word-classes.js';
+
+/** A lone unknown word with a definite noun behind it is no name but a noun in construct (مزاعم المعارضة). */
+export function isConstructNoun(
+  { view, limit, shortNames }: Reader,
+  start: number,
+  end: number,
+  titled: boolean,
+): boolean {
+  const word = form(view, start);
+  if (
+    titled ||
+    end - start > 1 ||
+    end >= limit ||
+    GIVEN_NAMES.has(word) ||
+    shortNames.has(word) ||
+    isDefinite(word)
+  )
+    return false;
+  return (
+    (view.gaps[end] ?? 0) === 0 &&
+    isDefinite(form(view, end)) &&
+    officeOf(form(view, end)) === null &&
+    !TIME_WORDS.has(form(view, end))
+  );
+}
+
+/** A name that is set in marks: «فليكس جيدني». */
+export function markedName({ view }: Reader, at: number): { name: string; from: number; to: number } | null {
+  const marked = view.opening.get(at);
+  if (marked === undefined || marked.close === null || marked.to - marked.from > 4) return null;
+  const first = form(view, marked.from);
+  if (
+    !GIVEN_NAMES.has(first) &&
+    !PARTICLES.has(first) &&
+    !INSTITUTIONS.has(bareNoun(first)) &&
+    marked.to - marked.from > 1 &&
+    (isVocabulary(first) || breaksPhrase(view, marked.from) || /^\p{N}/u.test(first))
+  )
+    return null;
+  return { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to };
+}
+
+const CALLED = /^و?(?:يدعي|تدعي|اسمه|اسمها|المدعو|المدعوه)$/;
+
+/** «أم كاظم»، «أبو شادي»: a name, no kinship. */
+export function readKunya(
+  reader: Reader,
+  from: number,
+  start: number,
+  gender: Gender | null,
+): Mention | null {
+  const { view, limit } = reader;
+  if (!/^(?:ام|ابو|ابي)$/.test(form(view, start)) || start + 1 >= limit || isDefinite(form(view, start + 1)))
+    return null;
+  if ((view.gaps[start + 1] ?? 0) !== 0 || breaksPhrase(view, start + 1)) return null;
+  const end = Math.max(start + 2, nameEnd(view, start, limit, reader.shortNames));
+  return readPerson(reader, from, start, end, gender ?? (form(view, start) === 'ام' ? 'f' : 'm'));
+}
+
+/** A name behind an office: at once, in marks, or behind a comma with or without titles. */
+function nameAfter(
+  reader: Reader,
+  phrase: number,
+): { name: string; to: number; gender: Gender | null } | null {
+  const { view, limit, shortNames } = reader;
+  const at = CALLED.test(form(view, phrase)) ? phrase + 1 : phrase;
+  const gap = view.gaps[at] ?? 0;
+  if (at >= limit || gap & (Gap.colon | Gap.stop)) return null;
+  const apposed = (gap & (Gap.comma | Gap.dash)) !== 0;
+  const titled = skipTitles(reader, at);
+  const start = titled.at;
+  if (start >= limit) return null;
+  const marked = markedName(reader, start);
+  if (marked !== null && !apposed) return { name: marked.name, to: marked.to, gender: titled.gender };
+  if (officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start))) return null;
+  const end = nameEnd(view, start, limit, shortNames, start > at);
+  if (end === start) return null;
+  const place = !apposed && end - start === 1 && /^(?:في|ب)$/.test(form(view, start - 2));
+  if (place && !shortNames.has(form(view, start))) return null;
+  const closed =
+    end >= limit ||
+    (view.gaps[end] ?? 0) !== 0 ||
+    breaksPhrase(view, end) ||
+    TIME_WORDS.has(form(view, end)) ||
+    form(view, end).length < 3;
+  if (apposed && start === at && !closed) return null;
+  if (
+    apposed &&
+    end - start === 1 &&
+    start === at &&
+    !shortNames.has(form(view, start)) &&
+    isDefinite(form(view, start))
+  )
+    return null;
+  return {
+    name: phraseText(view, start, end),
+    to: end,
+    gender: titled.gender ?? genderOfName(view, start, end),
+  };
+}
+
+/** Gender of the given name that a name begins with. */
+export function genderOfName(view: ParagraphView, from: number, to: number): Gender | null {
+  return to > from ? (GIVEN_NAMES.get(form(view, from)) ?? null) : null;
+}
+
+/** An office behind a name: «، وهو نائب قائد …», «رئيسة تحرير …», «(قيّم)». */
+function roleAfter(
+  reader: Reader,
+  at: number,
+): { role: string; head: string; to: number; gender: Gender } | null {
+  const { view, limit, shortNames } = reader;
+  let start = at;
+  if ((view.gaps[at] ?? 0) & (Gap.colon | Gap.stop)) return null;
+  if (['وهو', 'وهي', 'هو', 'هي'].includes(form(view, start))) start++;
+  const end = Math.max(limit, view.bracketEnd[start] ?? 0);
+  if (start >= end) return null;
+  const office = officeOf(form(view, start));
+  if (office === null || office.plural) return null;
+  const to = phraseEnd(view, start, end, shortNames);
+  return { role: phraseText(view, start, to), head: office.head, to, gender: office.gender };
+}
+
+/** Reads an office with or without a name: «وزير الدفاع الفرنسي جان-ايف لو دريان». */
+export function readOffice(
+  reader: Reader,
+  from: number,
+  at: number,
+  titleGender: Gender | null,
+): Mention | null {
+  const { view, limit, shortNames } = reader;
+  const office = officeOf(form(view, at));
+  if (office === null) return null;
+  const end = phraseEnd(view, at, limit, shortNames);
+  const role = phraseText(view, at, end);
+  const definite =
+    isDefinite(form(view, at)) ||
+    /^(?:محدث|مصدر)نا$/.test(form(view, at)) ||
+    isDefinite(form(view, at + 1)) ||
+    PLACES.has(form(view, at + 1)) ||
+    end - at > 2;
+  // «مديره» is «مدير» with a pronoun and «مديرة» written with ه: both genders are possible.
+  const ambiguous = /[^ة]ه$/.test(view.words[at]?.text ?? '');
+  const gender = titleGender ?? (ambiguous ? null : office.gender);
+  const base = { role, head: office.head, from, definite, gender };
+  if (office.plural) return { ...base, kind: 'group', name: null, plural: true, to: end };
+  const named = nameAfter(reader, end);
+  if (named !== null)
+    return {
+      ...base,
+      kind: 'person',
+      name: named.name,
+      plural: false,
+      to: named.to,
+      gender: named.gender ?? gender,
+    };
+  return { ...base, kind: 'role', name: null, plural: false, to: end };
+}
+
+/** A name with titles before and an office behind it. */
+export function readPerson(
+  reader: Reader,
+  from: number,
+  start: number,
+  end: number,
+  titleGender: Gender | null,
+): Mention {
+  const { view } = reader;
+  const name = phraseText(view, start, end);
+  const apposed = roleAfter(reader, end);
+  const gender = titleGender ?? apposed?.gender ?? genderOfName(view, start, end);
+  return {
+    kind: 'person',
+    name,
+    role: apposed?.role ?? null,
+    head: apposed?.head ?? null,
+    gender,
+    plural: false,
+    definite: true,
+    from,
+    to: apposed?.to ?? end,
+  };
+}

@@ -1,0 +1,120 @@
+/** Reads the noun phrase at a word as a speaker candidate of any kind. */
+
+import {
+  COMMON_PEOPLE,
+  COMMON_THINGS,
+  DOCUMENTS,
+  GIVEN_NAMES,
+  PARTICLES,
+  RECORDS,
+  TIME_WORDS,
+} from './lexicon.js';
+import { type Mention, phraseText, type Reader } from './mention.js';
+import { readDocument, readMarked, readOrganisation } from './organisation-mention.js';
+import { isConstructNoun, markedName, readKunya, readOffice, readPerson } from './person-mention.js';
+import { nameEnd } from './person-name.js';
+import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
+import { skipAdjective, skipTitles } from './titles.js';
+import { form, type ParagraphView } from './view.js';
+import { bareNoun, HONORIFIC, isDefinite, isVocabulary } from './word-classes.js';
+
+/**
+ * Reads the noun phrase that begins at word `at`, or null when no speaker is named there.
+ *
+ * @param limit - word after the last one that may belong to the phrase
+ */
+export function readMention(
+  view: ParagraphView,
+  at: number,
+  limit: number,
+  shortNames: ShortNames,
+): Mention | null {
+  const reader: Reader = { view, limit, shortNames };
+  if (at >= limit) return null;
+  const first = form(view, at);
+  const opening = markedName(reader, at);
+  if (opening !== null) return readMarked(reader, opening);
+  if (view.opening.has(at)) return null;
+  const titled = skipTitles(reader, at);
+  const start = titled.at > at ? skipAdjective(reader, titled.at) : at;
+  const bare = bareNoun(form(view, start));
+  if (titled.at === at && breaksPhrase(view, at)) return null;
+  if (start === at && HONORIFIC.test(first)) return readAnaphor(reader, at);
+  const kunya = readKunya(reader, at, start, titled.gender);
+  if (kunya !== null) return kunya;
+  if ((DOCUMENTS.has(bare) || RECORDS.has(bare)) && start === at)
+    return readDocument(reader, at, (other) => readMention(view, other, limit, shortNames));
+  if (!(GIVEN_NAMES.has(form(view, start)) && titled.at > at)) {
+    const office = readOffice(reader, at, start, titled.gender);
+    if (office !== null) return office;
+    if (titled.at === at) {
+      const organisation = readOrganisation(reader, at);
+      if (organisation !== null) return organisation;
+    }
+  }
+  if (titled.at === at && /^ال.{2,}ون$/.test(first) && !shortNames.has(first)) return readGroup(reader, at);
+  if (start < limit && !breaksPhrase(view, start)) {
+    const marked = titled.at > at ? markedName(reader, start) : null;
+    const end = marked?.to ?? nameEnd(view, start, limit, shortNames, titled.at > at);
+    if (end > start && !isConstructNoun(reader, start, end, titled.at > at))
+      return readPerson(reader, at, start, end, titled.gender);
+  }
+  if (titled.at > at) {
+    return {
+      kind: 'role',
+      name: null,
+      role: phraseText(view, at, start),
+      head: bareNoun(first),
+      gender: titled.gender,
+      plural: false,
+      definite: isDefinite(first),
+      from: at,
+      to: start,
+    };
+  }
+  return readGroup(reader, at);
+}
+
+/** «معاليه»: the person just honoured so. */
+function readAnaphor({ view }: Reader, at: number): Mention {
+  const word = form(view, at);
+  return {
+    kind: 'role',
+    name: null,
+    role: phraseText(view, at, at + 1),
+    head: word,
+    gender: word.endsWith('ها') ? 'f' : 'm',
+    plural: false,
+    definite: true,
+    from: at,
+    to: at + 1,
+  };
+}
+
+/** A plural or another common noun: speakers without a name (سكان محليون), or a thing that cannot speak. */
+function readGroup(reader: Reader, at: number): Mention | null {
+  const { view, limit, shortNames } = reader;
+  const word = form(view, at);
+  if (PARTICLES.has(word) || TIME_WORDS.has(word) || /^\p{N}/u.test(word)) return null;
+  const plural = PLURAL.test(word);
+  const people = plural || COMMON_PEOPLE.has(word);
+  const construct = isDefinite(form(view, at + 1)) && (view.gaps[at + 1] ?? 0) === 0;
+  if (!people && !COMMON_THINGS.has(word) && !isVocabulary(word) && !isDefinite(word) && !construct)
+    return null;
+  if (/^[وفبلك](?:ال)?/.test(word) && !people && !COMMON_THINGS.has(word)) return null;
+  const to = phraseEnd(view, at, limit, shortNames);
+  return {
+    kind: people ? 'group' : 'thing',
+    name: null,
+    role: phraseText(view, at, to),
+    head: bareNoun(word),
+    gender: people && plural ? null : /ه$/.test(word) ? 'f' : null,
+    plural,
+    definite: isDefinite(word),
+    from: at,
+    to,
+  };
+}
+
+/** Sound plurals of people: المعلقون، ناشطين. */
+const PLURAL = /.{3}(?:ون|ين)$/;
