@@ -36,8 +36,8 @@ const OPTIONS: Options<IndexedDocument> = {
   searchOptions: { bm25: { k: K1, b: B, d: 0 }, combineWith: 'OR' },
 };
 
-const COMMON_SHARE = 0.02;
-const COMMON_LEAST = 500;
+const COMMON_SHARE = 0.01;
+const COMMON_LEAST = 300;
 /** Stems in more passages than this are common: left out of the index. */
 export const commonFrom = (passages: number): number => Math.max(COMMON_LEAST, COMMON_SHARE * passages);
 

@@ -4,6 +4,7 @@ import { monthNames, readTable } from '../../arabic/index.js';
 import type { Lexicon } from '../indexing/lexicon.js';
 import { NO_STEM } from '../indexing/lexicon.js';
 import { terms } from '../indexing/terms.js';
+import { createPace } from '../pace.js';
 import type { Alternative, Concept } from './query.js';
 import type { Respellings } from './respelling.js';
 
@@ -85,12 +86,19 @@ class Rings {
 export type Expander = (concepts: readonly Concept[]) => Alternative[];
 
 /** Prepares the expansion of queries for one library. */
-export function createExpander(lexicon: Lexicon, respellings: Respellings): Expander {
+export async function createExpander(lexicon: Lexicon, respellings: Respellings): Promise<Expander> {
+  const pace = createPace();
   const names = new Rings(lexicon);
-  for (const ring of readTable('arabic/names.txt')) names.add(ring, NAME);
+  for (const ring of readTable('arabic/names.txt')) {
+    names.add(ring, NAME);
+    await pace();
+  }
   for (const ring of monthNames()) names.add(ring, MONTH);
   const synonyms = new Rings(lexicon);
-  for (const ring of readTable('arabic/thesaurus.txt')) synonyms.add(ring, SYNONYM);
+  for (const ring of readTable('arabic/thesaurus.txt')) {
+    synonyms.add(ring, SYNONYM);
+    await pace();
+  }
   return (concepts) => [
     ...names.alternatives(concepts),
     ...synonyms.alternatives(concepts),

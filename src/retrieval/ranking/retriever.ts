@@ -16,7 +16,7 @@ import type {
 import { createPace } from '../pace.js';
 import { createCandidateSource } from './candidates.js';
 import { createExpander } from './expansion.js';
-import { computeFeatures, FEATURES, type FeatureSource } from './features.js';
+import { createFeatureComputer, FEATURES, type FeatureSource } from './features.js';
 import { type Match, Matcher } from './matcher.js';
 import { readWeights, score } from './model.js';
 import { createQuery, type Query } from './query.js';
@@ -96,7 +96,7 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
   const matcher = new Matcher(lexicon, store);
   const marks = await markForms(lexicon.forms);
   const weights = readWeights();
-  const expand = createExpander(lexicon, await Respellings.of(lexicon, statistics));
+  const expand = await createExpander(lexicon, await Respellings.of(lexicon, statistics));
 
   const rarity = (word: string): number | null => {
     const form = terms(word)[0]?.form ?? '';
@@ -125,14 +125,14 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
       query,
       statistics,
       store,
-      lexicon,
       ...marks,
       matches: remember((passage) => matcher.matches(passage)),
       titleMatches: (passage) => titleMatches(passages[passage]?.article ?? -1),
       neighbours,
     };
+    const computeFeatures = createFeatureComputer(source);
     const judge = (id: number): Judged => {
-      const features = computeFeatures(source, id);
+      const features = computeFeatures(id);
       return { id, features, score: score(weights, features) };
     };
     const pool = candidates(query, Math.max(POOL, request.depth));

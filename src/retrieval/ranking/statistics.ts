@@ -57,16 +57,18 @@ export async function countPassages(
     skeletonFrequency,
     lengths,
     averageLength: words / Math.max(1, passages),
-    background: backgroundStems(lexicon),
+    background: await backgroundStems(lexicon),
   };
 }
 
 /** The shipped word frequencies, by the library's stems. */
-function backgroundStems(lexicon: Lexicon): Map<string, number> {
+async function backgroundStems(lexicon: Lexicon): Promise<Map<string, number>> {
+  const pace = createPace();
   const background = new Map<string, number>();
   for (const [form, occurrences] of wordFrequencies()) {
     const stem = lexicon.stem(form);
     background.set(stem, (background.get(stem) ?? 0) + occurrences);
+    await pace();
   }
   return background;
 }
