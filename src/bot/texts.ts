@@ -52,8 +52,19 @@ export const CITATION = {
   speakerUnknown: 'قول لم يُذكر صاحبه:',
   unnamedSpeaker: 'مصدر لم يُذكر اسمه',
   ownText: 'من نص الخبر:',
-  denied: 'تنبيه: يذكر الخبر نفسه أن هذا القول نُفي.',
-  forged: 'تنبيه: يذكر الخبر نفسه أن هذا القول مفبرك.',
+  /** Above words that the article itself says were not said; the second form is for an unknown speaker. */
+  denied: {
+    label: 'قول منفي',
+    of: (speaker: string) => `نُسب إلى ${speaker}، ويذكر الخبر نفسه أنه نُفي:`,
+    ofNobody: 'يذكر الخبر نفسه أن هذا القول نُفي:',
+    notice: 'تنبيه: يذكر الخبر نفسه أن هذا القول نُفي.',
+  },
+  forged: {
+    label: 'قول مفبرك',
+    of: (speaker: string) => `نُسب زوراً إلى ${speaker}، بحسب الخبر نفسه:`,
+    ofNobody: 'يذكر الخبر نفسه أن هذا القول مفبرك:',
+    notice: 'تنبيه: يذكر الخبر نفسه أن هذا القول مفبرك.',
+  },
   outlet: 'المصدر: ',
   outletUnknown: 'المصدر غير مذكور',
   /** Among the names of other outlets. */

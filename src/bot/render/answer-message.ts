@@ -6,7 +6,7 @@ import { cut } from '../text/cutting.js';
 import { isolateRuns } from '../text/direction.js';
 import { concat, join, style } from '../text/formatted-text.js';
 import { BUTTONS, CITATION, MESSAGES } from '../texts.js';
-import { attribution, copiesLine, originLines, quotation, quotedWords, standingNotice } from './citation.js';
+import { attribution, copiesLine, originLines, quotation, quotedWords } from './citation.js';
 import {
   actionButton,
   type ButtonRow,
@@ -37,11 +37,7 @@ export function answerMessage(page: AnswerPage): OutgoingMessage | null {
   const { quote } = answer;
   const words = quote === null ? answer.excerpt : quotedWords(quote.text, quote.kind);
   const saying = join(
-    [
-      quote === null ? CITATION.ownText : attribution(quote),
-      quotation(cut(words, WORDS_LIMIT)),
-      quote === null ? '' : standingNotice(quote),
-    ],
+    [quote === null ? CITATION.ownText : attribution(quote), quotation(cut(words, WORDS_LIMIT))],
     '\n',
   );
   const source = join(

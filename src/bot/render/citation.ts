@@ -1,6 +1,7 @@
 /** Who said it and where it was printed: the lines around the cited words. */
 
 import type { CitedQuote, Copy } from '../../answer/index.js';
+import { normalise } from '../../arabic/index.js';
 import { arabicDate } from '../text/arabic-date.js';
 import { isolateRuns } from '../text/direction.js';
 import {
@@ -46,8 +47,12 @@ export function quotedWords(text: string, kind: CitedQuote['kind']): string {
 /** The line above the words: whose they are, and how sure that is. */
 export function attribution(quote: CitedQuote): FormattedText {
   const { speaker } = quote;
-  if (speaker === null) return concat(CITATION.speakerUnknown);
-  const name = speakerName(speaker.name, speaker.role);
+  const name = speaker === null ? null : speakerName(speaker.name, speaker.role);
+  if (quote.standing !== 'reported') {
+    const { label, of, ofNobody } = CITATION[quote.standing];
+    return join([style('bold', label), name === null ? ofNobody : around(of, name)], ': ');
+  }
+  if (name === null) return concat(CITATION.speakerUnknown);
   if (quote.confidence < SURE_CONFIDENCE) return around(CITATION.attributedTo, name);
   return around(quote.kind === 'indirect' ? CITATION.accordingTo : CITATION.spokenBy, name);
 }
@@ -59,10 +64,10 @@ export function speakerName(name: string | null, role: string | null): Formatted
   return join([style('bold', inLine(name, NAME_LIMIT)), shownRole], CITATION.separator);
 }
 
-/** A warning when the article itself says that the words were not said; else empty. */
+/** A warning, for words without an attribution line, when the article itself says that they were not said. */
 export function standingNotice(quote: CitedQuote): FormattedText {
   if (quote.standing === 'reported') return concat('');
-  return style('bold', quote.standing === 'denied' ? CITATION.denied : CITATION.forged);
+  return style('bold', CITATION[quote.standing].notice);
 }
 
 export function outletName(outlet: string | null): string {
@@ -75,7 +80,7 @@ export function originLines(origin: Origin, via: string | null): FormattedText {
   return join(
     [
       origin.outlet === null ? CITATION.outletUnknown : concat(CITATION.outlet, outletName(origin.outlet)),
-      via === null ? '' : CITATION.via + inLine(via, NAME_LIMIT),
+      via === null || isSameOutlet(via, origin.outlet) ? '' : CITATION.via + inLine(via, NAME_LIMIT),
       origin.title === null
         ? ''
         : concat(CITATION.title, linked(inLine(origin.title, TITLE_LIMIT), origin.url)),
@@ -83,6 +88,10 @@ export function originLines(origin: Origin, via: string | null): FormattedText {
     ],
     '\n',
   );
+}
+
+function isSameOutlet(via: string, outlet: string | null): boolean {
+  return outlet !== null && normalise(via) === normalise(outlet);
 }
 
 /** «أيضاً في: …»: other outlets with the same passage, each once; the rest as a number. */

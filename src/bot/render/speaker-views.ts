@@ -192,7 +192,7 @@ function quoteEntry(
       concat(style('bold', isolateRuns(label)), origin),
       withSpeaker ? attribution(quote) : '',
       quotation(cut(quotedWords(quote.text, quote.kind), WORDS_LIMIT)),
-      standingNotice(quote),
+      withSpeaker ? '' : standingNotice(quote),
     ],
     '\n',
   );

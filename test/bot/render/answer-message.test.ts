@@ -49,10 +49,32 @@ describe('a cited answer', () => {
       quoteOf('كلام', '', { speaker: { name: 'Lina Q', role: 'ناطقة', kind: 'person' } }),
       'على لسان Lina Q، ناطقة:',
     ],
-    ['denied words', quoteOf('كلام', 'نزار', { standing: 'denied' }), 'يذكر الخبر نفسه أن هذا القول نُفي'],
-    ['forged words', quoteOf('كلام', 'نزار', { standing: 'forged' }), 'يذكر الخبر نفسه أن هذا القول مفبرك'],
+    [
+      'denied words',
+      quoteOf('كلام', 'نزار', { standing: 'denied' }),
+      'قول منفي: نُسب إلى نزار، ويذكر الخبر نفسه أنه نُفي:',
+    ],
+    [
+      'forged words',
+      quoteOf('كلام', 'نزار', { standing: 'forged' }),
+      'قول مفبرك: نُسب زوراً إلى نزار، بحسب الخبر نفسه:',
+    ],
     ['a channel', quoteOf('كلام', 'نزار', { via: 'وكالة الوادي' }), 'نقلاً عن: وكالة الوادي'],
   ])('shows %s', (_, quote, words) => expect(textOf({ quote })).toContain(words));
+
+  it('never presents denied or forged words as said, whoever said them', () => {
+    for (const standing of ['denied', 'forged'] as const) {
+      for (const speaker of [null, { name: 'نزار', role: null, kind: 'person' as const }]) {
+        const text = textOf({ quote: quoteOf('كلام', '', { speaker, standing }) });
+        expect(text).toMatch(/^قول (منفي|مفبرك): /);
+        expect(text).not.toContain('على لسان');
+      }
+    }
+  });
+
+  it('does not repeat the outlet as the channel', () => {
+    expect(textOf({ quote: quoteOf('كلام', 'نزار', { via: ANSWER.outlet }) })).not.toContain('نقلاً عن');
+  });
 
   it('lists other outlets once, and counts those that are unknown', () => {
     const copy = (outlet: string | null) => ({ article: 'b', outlet, url: null });
