@@ -103,7 +103,7 @@ const isConstruct = (word: string): boolean =>
   (INSTITUTIONS.has(word) || INNER_NOUNS.has(word) || (officeOf(word) !== null && !INNER.has(word)));
 
 /** A country, a capital or another place that speaks for its government. */
-export const isPlace = (word: string): boolean => PLACES.has(word) || PLACES.has(form.slice(1));
+export const isPlace = (word: string): boolean => PLACES.has(word) || PLACES.has(word.slice(1));
 
 /** A definite word that is a given name (الحبيب، الباجي) or a name the article uses alone, behind a complete office. */
 function startsDefiniteName(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
