@@ -59,7 +59,8 @@ function scaleOf(lists: readonly TrainingList[], size: number): Scale {
 function toMatrix(lists: readonly TrainingList[], active: readonly boolean[], scale: Scale): Matrix {
   const size = active.length;
   const starts = new Uint32Array(lists.length + 1);
-  for (const [index, { features }] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + features.length;
+  for (const [index, { features }] of lists.entries())
+    starts[index + 1] = (starts[index] ?? 0) + features.length;
   const count = starts[lists.length] ?? 0;
   const rows = new Float32Array(count * size);
   const target = new Float32Array(count);
@@ -71,7 +72,8 @@ function toMatrix(lists: readonly TrainingList[], active: readonly boolean[], sc
       target[row] = (grades[candidate] ?? 0) / total;
       for (let i = 0; i < size; i++) {
         const deviation = scale.deviation[i] ?? 0;
-        if (active[i] && deviation > 0) rows[row * size + i] = ((values[i] ?? 0) - (scale.mean[i] ?? 0)) / deviation;
+        if (active[i] && deviation > 0)
+          rows[row * size + i] = ((values[i] ?? 0) - (scale.mean[i] ?? 0)) / deviation;
       }
     }
   }
@@ -110,7 +112,7 @@ function addGradient(matrix: Matrix, list: number, weights: Float64Array, gradie
  *
  * @param active - which features may weigh anything
  */
-export function fit(
+export function fitWeights(
   lists: readonly TrainingList[],
   active: readonly boolean[],
   { penalty = 0.002, steps = 150, rate = 0.08 }: FitOptions = {},
@@ -138,6 +140,8 @@ export function fit(
 
 /** Candidates of a list in the order of the model, as their indices. */
 export function order(list: TrainingList, weights: Float64Array): number[] {
-  const scores = list.features.map((values) => values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0));
+  const scores = list.features.map((values) =>
+    values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0),
+  );
   return scores.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
