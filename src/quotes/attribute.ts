@@ -161,6 +161,14 @@ function focusOf(reading: Reading, start: number, end: number): CastMember | nul
 
 const HOMOGRAPHS = /^(?:عبر|بين|رد|نشر|علق|تابع|قدر|دعوه)$/;
 
+/** A person or an office stands right behind the cue: «وفي جولة في السوق ذكر التاجر فلان بأن». */
+function precedesSubject({ mentions, view }: Reading, i: number): boolean {
+  if (HOMOGRAPHS.test(form(view, i))) return false;
+  return mentions.some(
+    (mention) => mention.from === i + 1 && (mention.role !== null || mention.kind === 'organisation'),
+  );
+}
+
 /** A mention ends right before the cue: «لكن رئيس الاتحاد فلان كرر أن». */
 function followsSubject({ mentions, view }: Reading, i: number): boolean {
   if (HOMOGRAPHS.test(form(view, i))) return false;
@@ -188,7 +196,8 @@ function readCue(reading: Reading, i: number, start: number, end: number, before
     cue.frames.has('مقيد') &&
     cue.tense !== 'participle' &&
     !opensItsClause(view, i, start, cue) &&
-    !followsSubject(reading, i)
+    !followsSubject(reading, i) &&
+    !precedesSubject(reading, i)
   )
     return null;
   const outer = drafts.findLast((draft, k) => k >= before && draft.content.from <= i && i < draft.content.to);

@@ -139,14 +139,6 @@ export class Cast {
         : undefined)
     );
   }
-
-  /** The organisation that a lone head noun takes up (الحزب، الوزارة): the last one of that kind. */
-  organisationOf(head: string): CastMember | undefined {
-    return this.members.findLast(
-      (member) =>
-        member.kind === 'organisation' && member.words.length > 1 && bareNoun(member.words[0] ?? '') === head,
-    );
-  }
 }
 
 const fullerOrganisation = (words: readonly string[], known: readonly string[]): boolean =>

@@ -1,5 +1,6 @@
 /** Stage 5c, resolution: from the phrase (or from nothing but the verb) to the speaker, with the ground and how sure it is. */
 
+import { tokenise } from '../arabic/index.js';
 import { type Cast, type CastMember, roleWordsOf } from './cast.js';
 import type { CueForm } from './lexicon.js';
 import type { Mention } from './mention.js';
@@ -62,10 +63,7 @@ export class Discourse {
       case 'person':
         return this.named(mention, 'explicit');
       case 'organisation': {
-        const known =
-          mention.to - mention.from === 1 && mention.head !== null
-            ? this.organisationOf(mention.head)
-            : undefined;
+        const known = this.fullerOrganisation(mention);
         return known === undefined ? this.named(mention, 'explicit') : result(known, 'explicit', 0.95);
       }
       case 'document':
@@ -79,13 +77,21 @@ export class Discourse {
     }
   }
 
-  /** «الحزب»، «الوزارة»: the last speaker of that kind, else one the article names. */
-  private organisationOf(head: string): CastMember | undefined {
-    const spoke = this.history.findLast(
-      (member) =>
-        member.kind === 'organisation' && member.words.length > 1 && bareNoun(member.words[0] ?? '') === head,
-    );
-    return spoke ?? this.cast.organisationOf(head);
+  /** «الوزارة»، «الوزارة السعودية»: the last organisation of that kind whose name has all these words. */
+  private fullerOrganisation(mention: Mention): CastMember | undefined {
+    if (mention.name === null || mention.head === null) return undefined;
+    const words = tokenise(mention.name).map((token) => bareNoun(token.form));
+    if (!/^(?:ال|لل)/.test(tokenise(mention.name)[0]?.form ?? '') || words.length > 3) return undefined;
+    const fits = (member: CastMember) => {
+      const own = member.words.map(bareNoun);
+      return (
+        member.kind === 'organisation' &&
+        own.length > words.length &&
+        own[0] === words[0] &&
+        words.every((word) => own.includes(word))
+      );
+    };
+    return this.history.findLast(fits) ?? this.cast.all.findLast(fits);
   }
 
   private named(mention: Mention, ground: AttributionGround): Resolution | null {

@@ -47,8 +47,15 @@ function opensClause(view: ParagraphView, i: number, cue: CueForm): boolean {
   if (cue.tense === 'masdar')
     return cue.conjunction && (isIntroducer(form(view, i + 1)) || view.opening.has(i + 1));
   const bound = cue.frames.has('مقيد');
-  if (cue.conjunction) return !bound || (gap & Gap.comma) !== 0;
+  if (cue.conjunction) return !bound || (gap & Gap.comma) !== 0 || opensSoon(view, i);
   return (gap & Gap.comma) !== 0 && !bound;
+}
+
+/** A colon or أن stands a few words behind: «… وكتب عبر حسابه: «…»». */
+function opensSoon(view: ParagraphView, i: number): boolean {
+  for (let k = i + 1; k < Math.min(view.words.length, i + 10); k++)
+    if ((view.gaps[k] ?? 0) & Gap.colon) return true;
+  return false;
 }
 
 /** Is word i, with the connectives before it, where the content ends? */
@@ -58,6 +65,7 @@ function endsAt(view: ParagraphView, i: number): boolean {
   if (gap & Gap.comma && TAILS.has(word)) return true;
   if (TAILS.has(word) && /^(?:نقلا|وفقا|طبقا)$/.test(word)) return true;
   if (tailPhraseAt(view, i)) return true;
+  if (/^وه[وي]$/.test(word) && form(view, i + 1) === 'ما' && view.cues[i + 2] !== undefined) return true;
   const cue = view.cues[i];
   if (cue !== undefined) {
     if (cue.tense === 'participle') return opensSpeech(view, i, cue);

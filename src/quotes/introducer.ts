@@ -1,7 +1,7 @@
 /** Stage 3a, reported content: where the words of a cue begin (أن، a colon, marks, a governing preposition). */
 
 import { isLabel } from './labels.js';
-import { type CueForm, FIRST_PERSON, NO_REPORT, SPEECH_EVENTS } from './lexicon.js';
+import { COMMON_WORDS, type CueForm, FIRST_PERSON, NO_REPORT, SPEECH_EVENTS } from './lexicon.js';
 import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
@@ -17,6 +17,11 @@ export interface Opening {
   /** A second cue word (قائلا، بالقول) that carries the content, or null. */
   readonly carrier: number | null;
 }
+
+/** «خاطبنا»، «نشتري»: a verb of the first person plural. */
+const isFirstPersonVerb = (word: string): boolean =>
+  (/.{3}نا$/.test(word) && !COMMON_WORDS.has(word.slice(0, -2))) ||
+  (/^ن.{3}/.test(word) && COMMON_WORDS.has(`ي${word.slice(1)}`));
 
 const TRANSMITS: ReadonlySet<string> = new Set(['نقل', 'نسب']);
 
@@ -64,7 +69,7 @@ function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWor
   if (gap & Gap.colon) return true;
   if (isLabel(view, pair)) return false;
   if (isIntroducer(form(view, pair.from)) && words > 2) return true;
-  if (cue.object) return true;
+  if (cue.object) return words >= 2;
   if (cue.frames.has('ب') && /^ب.{3}/.test(before)) return false;
   if (cue.lemma === 'عبر') return governs(cue, before) && words >= 3;
   if (governs(cue, before)) return words >= 3 || cue.lemma === 'وصف' || cue.lemma === 'اتهم';
@@ -144,7 +149,7 @@ export function findOpening(view: ParagraphView, at: number, cue: CueForm, limit
     }
     if (cue.frames.has('رواية') && FIRST_PERSON.has(word) && i <= at + 8)
       return { by: 'bare', at: i, from: i, marks: null, carrier: null };
-    if (cue.frames.has('رواية') && i === at + 1 && /نا$/.test(word) && word.length > 4)
+    if (cue.frames.has('رواية') && i === at + 1 && isFirstPersonVerb(word))
       return { by: 'bare', at: i, from: i, marks: null, carrier: null };
   }
   return null;

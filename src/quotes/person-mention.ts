@@ -1,7 +1,7 @@
 /** Candidates that are people: a name, an office with or without its holder, a kunya, a name in marks. */
 
 import type { Gender } from './inflection.js';
-import { GIVEN_NAMES, INSTITUTIONS, PARTICLES, PLACES, TIME_WORDS } from './lexicon.js';
+import { GIVEN_NAMES, INSTITUTIONS, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { nameEnd } from './person-name.js';
 import { breaksPhrase, phraseEnd } from './phrase.js';
@@ -114,6 +114,17 @@ export function genderOfName(view: ParagraphView, from: number, to: number): Gen
   return to > from ? (GIVEN_NAMES.get(form(view, from)) ?? null) : null;
 }
 
+/** «مديرة مكتب التعليم بشمال … الأستاذة فلانة»: a title behind the rest of a long office shows the name. */
+function titledNameAfter(reader: Reader, from: number): ReturnType<typeof nameAfter> {
+  const { view, limit } = reader;
+  for (let i = from; i < Math.min(limit, from + 7); i++) {
+    if ((view.gaps[i] ?? 0) !== 0 || view.cues[i] !== undefined || view.opening.has(i)) return null;
+    const word = form(view, i);
+    if (isDefinite(word) && TITLES.has(word) && i > from) return nameAfter(reader, i);
+  }
+  return null;
+}
+
 /** An office behind a name: «، وهو نائب قائد …», «رئيسة تحرير …», «(قيّم)». */
 function roleAfter(
   reader: Reader,
@@ -154,7 +165,7 @@ export function readOffice(
   const gender = titleGender ?? (ambiguous ? null : office.gender);
   const base = { role, head: office.head, from, definite, gender };
   if (office.plural) return { ...base, kind: 'group', name: null, plural: true, to: end };
-  const named = nameAfter(reader, end);
+  const named = nameAfter(reader, end) ?? titledNameAfter(reader, end);
   if (named !== null)
     return {
       ...base,

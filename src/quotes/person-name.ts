@@ -41,11 +41,39 @@ export const isKnownNoun = (word: string): boolean =>
 /** Accusatives with tanwin are adverbs or objects (مبتسماً), never names. */
 const hasTanwin = (text: string): boolean => /\u064b/.test(text);
 
+/** «لين هارغروف»: a common word before one that the language does not have can only be a name. */
+function beforeUnknown(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  const next = form(view, i + 1);
+  if (
+    isDefinite(word) ||
+    /(?:ه|ات|ا)$/.test(word) ||
+    isKnownNoun(word) ||
+    next.length < 4 ||
+    (view.gaps[i + 1] ?? 0) !== 0
+  )
+    return false;
+  return (
+    !isDefinite(next) &&
+    !isVocabulary(next) &&
+    !breaksPhrase(view, i + 1) &&
+    !isKnownNoun(next) &&
+    !isPlace(next) &&
+    !/^[وبلف]|(?:ه|ا|ي|ين|ون|ات|ها|نا)$/.test(next)
+  );
+}
+
 function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
   const word = form(view, i);
   if (shortNames.has(word)) return true;
   if (/^(?:[وفبك]ال|لل)/.test(word) || hasTanwin(view.words[i]?.text ?? '')) return false;
-  if (isCommonNoun(word) || INNER.has(word) || INNER.has(bareNoun(word)) || isVocabulary(word)) return false;
+  if (
+    isCommonNoun(word) ||
+    INNER.has(word) ||
+    INNER.has(bareNoun(word)) ||
+    (isVocabulary(word) && !beforeUnknown(view, i))
+  )
+    return false;
   if (/^.{2,4}نا$/.test(word) || /.{2}ات$/.test(word)) return false;
   return (
     !(isDefinite(word) && word.endsWith('ه')) &&

@@ -42,6 +42,14 @@ const PHRASE_PREPOSITIONS: ReadonlySet<string> = new Set([
 
 const textAt = (view: ParagraphView, i: number): string => view.words[i]?.text ?? '';
 
+/** The definite word i can be an adjective of the definite organisation: it agrees in gender («الوزارة الإجراء» does not). */
+function isEpithet(view: ParagraphView, head: number, i: number): boolean {
+  const bare = bareNoun(form(view, i));
+  const gender = INSTITUTIONS.get(bareNoun(form(view, head)));
+  if (!/(?:ي|يه)$/.test(bare) && !INNER.has(bare)) return false;
+  return gender === undefined || INNER.has(bare) || (gender === 'f') === bare.endsWith('ه');
+}
+
 /** «مديرها»، «زوجته»: the pronoun completes the office. */
 function isOwned(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
@@ -123,7 +131,7 @@ function isInnerWord(word: string): boolean {
 /** Prepositions joined to a word of the office: بمجلس، لحركة، بتونس، للشؤون. */
 export function isJoinedComplement(word: string): boolean {
   if (!/^[وبلك]/.test(word) || word.length < 4) return false;
-  if (/^(?:و?[بلك]ال.{2}|و?لل)/.test(word)) return true;
+  if (/^(?:و?[بلك]ال.{2}|و?لل)/.test(word) || word === 'بلا') return true;
   const rest = word.slice(1);
   if (word.startsWith('ل') && word.endsWith('ه') && word.length >= 6 && !GIVEN_NAMES.has(word)) return true;
   return INSTITUTIONS.has(rest) || INNER.has(rest) || PLACES.has(rest) || SPEECH_EVENTS.has(rest);
@@ -170,7 +178,7 @@ export function phraseEnd(
     if (PHRASE_PREPOSITIONS.has(word) && (word !== 'علي' || isOnPreposition(view, i))) {
       if (organisation && word !== 'ضد') break;
       if (word === 'علي' && !SUPERVISORS.test(form(view, i - 1))) break;
-      if (word === 'عن' && !DELEGATES.test(form(view, i - 1))) break;
+      if (word === 'عن' && !DELEGATES.test(form(view, i - 1)) && !DELEGATES.test(form(view, head))) break;
       if (word === 'من' && !indefinite) break;
       if (SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next) || i + 1 >= end) break;
       hungry = true;
@@ -178,10 +186,11 @@ export function phraseEnd(
     else if (/^باسم(?:ه|ها|هم|نا)$/.test(word)) hungry = false;
     else if (breaksPhrase(view, i)) break;
     else if (TIME_WORDS.has(word) && !(hungry && i === head + 1) && !isRank(view, i)) break;
-    else if (word === 'باسم') hungry = true;
+    else if (word === 'باسم' || word === 'بلا') hungry = true;
     else if (TITLES.has(word) && !hungry && word !== 'عام') break;
     else if (isDefinite(word) && !/^و?[بل]ل?[^ا]/.test(word)) {
       if (!hungry && startsDefiniteName(view, i, shortNames)) break;
+      if (organisation && isDefinite(form(view, head)) && !isEpithet(view, head, i)) break;
       hungry = false;
       adjectives = false;
     } else if (hungry && !isJoinedComplement(word)) {
@@ -197,7 +206,15 @@ export function phraseEnd(
           !shortNames.has(next) &&
           view.gaps[i + 1] === 0);
       if (!hungry) adjectives = false;
-    } else if (isInnerWord(word)) hungry = isConstruct(word.replace(/^و/, ''));
+    } else if (
+      !organisation &&
+      /^[بل].{3}/.test(word) &&
+      !GIVEN_NAMES.has(word) &&
+      !shortNames.has(word) &&
+      isVocabulary(word.slice(1))
+    )
+      hungry = !/^[بل]ال/.test(word) && !GIVEN_NAMES.has(next);
+    else if (isInnerWord(word)) hungry = isConstruct(word.replace(/^و/, ''));
     else if (isPlace(word)) hungry = false;
     else if (adjectives && /(?:ي|يه|يا|يين|يون)$/.test(word) && !GIVEN_NAMES.has(word)) hungry = false;
     else if (isJoinedComplement(word)) {

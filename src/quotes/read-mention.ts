@@ -16,7 +16,7 @@ import { nameEnd } from './person-name.js';
 import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import { skipAdjective, skipTitles } from './titles.js';
 import { form, type ParagraphView } from './view.js';
-import { bareNoun, HONORIFIC, isDefinite, isVocabulary } from './word-classes.js';
+import { bareNoun, HONORIFIC, isDefinite, isVocabulary, officeOf } from './word-classes.js';
 
 /**
  * Reads the noun phrase that begins at word `at`, or null when no speaker is named there.
@@ -35,7 +35,7 @@ export function readMention(
   const opening = markedName(reader, at);
   if (opening !== null) return readMarked(reader, opening);
   if (view.opening.has(at)) return null;
-  const titled = skipTitles(reader, at);
+  const titled = isOfficeTitle(view, at) ? { at, gender: null } : skipTitles(reader, at);
   const start = titled.at > at ? skipAdjective(reader, titled.at) : at;
   const bare = bareNoun(form(view, start));
   if (titled.at === at && breaksPhrase(view, at)) return null;
@@ -73,6 +73,18 @@ export function readMention(
     };
   }
   return readGroup(reader, at);
+}
+
+/** «عميد القبول»: a title in form, an office by what follows. */
+function isOfficeTitle(view: ParagraphView, at: number): boolean {
+  const next = form(view, at + 1);
+  return (
+    officeOf(form(view, at)) !== null &&
+    !isDefinite(form(view, at)) &&
+    isDefinite(next) &&
+    isVocabulary(next) &&
+    !GIVEN_NAMES.has(next)
+  );
 }
 
 /** «معاليه»: the person just honoured so. */

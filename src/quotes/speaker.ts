@@ -54,16 +54,27 @@ function resolveMention(reading: Reading, mention: Mention): Resolution | null {
 /** «معاليه»: the last person of that gender named before. */
 function honouredPerson({ article, paragraph }: Reading, mention: Mention): Mention | null {
   if (mention.head === null || !HONORIFIC.test(mention.head)) return null;
+  const title = mention.head.replace(/(?:ت)?(?:ه|ها)$/, '');
+  let other: Mention | null = null;
   for (let p = paragraph; p >= 0; p--) {
-    const person = article.mentions[p]?.findLast(
-      (other) =>
-        other.kind === 'person' &&
-        (p < paragraph || other.to <= mention.from) &&
-        (other.gender ?? mention.gender) === mention.gender,
-    );
-    if (person !== undefined) return person;
+    const view = article.views[p];
+    for (const person of (article.mentions[p] ?? []).toReversed()) {
+      if (person.kind !== 'person' || (p === paragraph && person.to > mention.from)) continue;
+      if ((person.gender ?? mention.gender) !== mention.gender) continue;
+      if (view !== undefined && bears(view, person, title)) return person;
+      other ??= person;
+    }
   }
-  return null;
+  return other;
+}
+
+/** The phrase holds the title in any form: سمو for «صاحب السمو» and «الأمير». */
+function bears(view: ParagraphView, person: Mention, title: string): boolean {
+  for (let i = Math.max(0, person.from - 2); i < person.to; i++) {
+    const word = form(view, i);
+    if (word.includes(title) || (title === 'سمو' && word === 'الامير')) return true;
+  }
+  return false;
 }
 
 /** The subject of a cue that has none of its own but stands behind another verb of its sentence. */

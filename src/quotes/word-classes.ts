@@ -31,6 +31,8 @@ export function officeOf(form: string): { head: string; gender: 'm' | 'f'; plura
   if (gender !== undefined)
     return { head: bare.endsWith('ه') && gender === 'f' ? bare.slice(0, -1) : bare, gender, plural: false };
   if (PLURAL_HEADS.has(bare)) return { head: bare, gender: 'm', plural: true };
+  if (/.{4}و$/.test(bare) && OFFICES.has(bare.slice(0, -1)))
+    return { head: bare.slice(0, -1), gender: 'm', plural: true };
   if (PLURAL_ENDING.test(bare)) {
     const singular = bare.replace(PLURAL_ENDING, '');
     if (OFFICES.has(singular))
@@ -58,6 +60,6 @@ export function isVocabulary(form: string): boolean {
   )
     return true;
   if (form.length > 4 && form.endsWith('ا') && COMMON_WORDS.has(form.slice(0, -1))) return true;
-  const owned = /^(.{3,})(?:ها|هم|نا|(?<=ت)ه)$/.exec(form)?.[1];
+  const owned = /^(.{3,})(?:ها|هم|نا|(?<=.{4}|ت)ه)$/.exec(form)?.[1];
   return owned !== undefined && (COMMON_WORDS.has(owned) || COMMON_WORDS.has(owned.replace(/ت$/, 'ه')));
 }
