@@ -109,8 +109,13 @@ async function findRepresentatives({ store, passages }: Analysed, run: Run): Pro
 /** The index of telling stems, of all passages that stand for themselves. */
 async function index(analysed: Analysed, representatives: Uint32Array, run: Run): Promise<StemIndex> {
   const { lexicon, store, passages } = analysed;
-  const { stemFrequency } = await countPassages(lexicon, store, passages);
-  const common = commonFrom(passages);
+  const { counted, stemFrequency } = await countPassages(
+    lexicon,
+    store,
+    passages,
+    (id) => representatives[id] === id,
+  );
+  const common = commonFrom(counted);
   const stemIndex = createStemIndex();
   for (let id = 0; id < passages; id++) {
     if (representatives[id] !== id) continue;

@@ -31,7 +31,7 @@ export async function createCandidateSource(
   included: (passage: number) => boolean,
 ): Promise<CandidateSource> {
   const { passages, lengths, averageLength, stemFrequency } = statistics;
-  const common = commonFrom(passages);
+  const common = commonFrom(statistics.counted);
   const frequency = (stem: number): number => stemFrequency[stem] ?? 0;
   const isCommon = (stem: number): boolean => frequency(stem) > common;
   const stemOf = (form: number): number => lexicon.stemOf[form] ?? NO_STEM;

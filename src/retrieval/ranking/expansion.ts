@@ -1,6 +1,6 @@
 /** Other words for the words of a query: synonym rings, month names, and other spellings of words the library lacks. */
 
-import { monthNames, readTable } from '../../arabic/index.js';
+import { isStopWord, monthNames, readTable } from '../../arabic/index.js';
 import type { Lexicon } from '../indexing/lexicon.js';
 import { NO_STEM } from '../indexing/lexicon.js';
 import { terms } from '../indexing/terms.js';
@@ -8,24 +8,25 @@ import { createPace } from '../pace.js';
 import type { Alternative, Concept } from './query.js';
 import type { Respellings } from './respelling.js';
 
-/** One way to say what a ring is about, as stem ids. */
+/** One way to say what a ring is about. */
 interface Member {
   readonly ring: number;
-  readonly stems: readonly number[];
+  /** Stems of its words, function words left out. */
+  readonly stems: readonly string[];
+  /** The same as stem ids; null when the library lacks one, so that no passage can hold the member. */
+  readonly ids: readonly number[] | null;
 }
 
 /** What a match with another member of a ring counts against the literal word, by where the ring comes from. */
 const NAME = 0.8;
 const MONTH = 0.85;
 const SYNONYM = 0.35;
-/** More words for one word would cost more than they find. */
-const MOST_ALTERNATIVES = 12;
 
-/** Rings of words that mean the same, as a library's own stems. */
+/** Rings of words that mean the same. A question may use a member that the library lacks for one that it has. */
 class Rings {
   readonly #quality: number[] = [];
   readonly #members: Member[][] = [];
-  readonly #byFirstStem = new Map<number, Member[]>();
+  readonly #byFirstStem = new Map<string, Member[]>();
 
   constructor(private readonly lexicon: Lexicon) {}
 
@@ -35,11 +36,12 @@ class Rings {
     const known = new Set<string>();
     for (const words of ring) {
       const stems = this.#stems(words);
-      if (stems === null || known.has(stems.join())) continue;
-      known.add(stems.join());
-      const member = { ring: id, stems };
+      const [first] = stems;
+      if (first === undefined || known.has(stems.join(' '))) continue;
+      known.add(stems.join(' '));
+      const ids = stems.map((stem) => this.lexicon.stemId(stem) ?? NO_STEM);
+      const member = { ring: id, stems, ids: ids.includes(NO_STEM) ? null : ids };
       members.push(member);
-      const [first = NO_STEM] = stems;
       const others = this.#byFirstStem.get(first);
       if (others === undefined) this.#byFirstStem.set(first, [member]);
       else others.push(member);
@@ -47,34 +49,31 @@ class Rings {
     this.#members.push(members);
   }
 
-  /** The stems of a phrase, function words left out; null when the library lacks one, so that nothing can match. */
-  #stems(words: string): number[] | null {
-    const stems: number[] = [];
-    for (const { form } of terms(words)) {
-      const id = this.lexicon.formId(form);
-      const stem = id === undefined ? this.lexicon.stemId(this.lexicon.stem(form)) : this.lexicon.stemOf[id];
-      if (stem === undefined) return null;
-      if (stem !== NO_STEM) stems.push(stem);
-    }
-    return stems.length === 0 ? null : stems;
+  #stems(words: string): string[] {
+    return terms(words)
+      .filter(({ form }) => !isStopWord(form))
+      .map(({ form }) => {
+        const id = this.lexicon.formId(form);
+        return id === undefined
+          ? this.lexicon.stem(form)
+          : (this.lexicon.stems[this.lexicon.stemOf[id] ?? NO_STEM] ?? '');
+      })
+      .filter((stem) => stem !== '');
   }
 
   /** Alternatives for the members that stand in the query; a longer member hides the shorter ones inside it. */
   alternatives(concepts: readonly Concept[]): Alternative[] {
     const found: Alternative[] = [];
     for (let at = 0; at < concepts.length; at++) {
-      let longest = 0;
-      const here = (this.#byFirstStem.get(concepts[at]?.stemId ?? -1) ?? []).filter(({ stems }) =>
-        stems.every((stem, index) => concepts[at + index]?.stemId === stem),
+      const here = (this.#byFirstStem.get(concepts[at]?.stem ?? '') ?? []).filter(({ stems }) =>
+        stems.every((stem, index) => concepts[at + index]?.stem === stem),
       );
-      for (const { stems } of here) longest = Math.max(longest, stems.length);
-      for (const { ring, stems } of here) {
-        if (stems.length < longest) continue;
+      const longest = here.reduce((most, { stems }) => Math.max(most, stems.length), 0);
+      for (const { ring, stems } of here.filter((member) => member.stems.length === longest)) {
         const covered = stems.map((_, index) => at + index);
-        for (const other of this.#members[ring] ?? []) {
-          if (other.stems.join() === stems.join() || found.length >= MOST_ALTERNATIVES * concepts.length)
-            continue;
-          found.push({ stems: other.stems, concepts: covered, quality: this.#quality[ring] ?? 0 });
+        for (const { stems: others, ids } of this.#members[ring] ?? []) {
+          if (ids === null || others.join(' ') === stems.join(' ')) continue;
+          found.push({ stems: ids, concepts: covered, quality: this.#quality[ring] ?? 0 });
         }
       }
       at += Math.max(0, longest - 1);

@@ -90,8 +90,8 @@ const better = (a: Judged, b: Judged): Judged => (b.score > a.score + 1e-9 ? b :
 
 export async function createRetriever(corpus: Corpus): Promise<Retriever> {
   const { lexicon, passages, store, index, articles } = corpus;
-  const statistics: Statistics = await countPassages(lexicon, store, passages.length);
   const isRepresentative = (passage: number): boolean => (passages[passage]?.copies[0] ?? passage) >= passage;
+  const statistics: Statistics = await countPassages(lexicon, store, passages.length, isRepresentative);
   const { candidates } = await createCandidateSource(lexicon, store, index, statistics, isRepresentative);
   const matcher = new Matcher(lexicon, store);
   const marks = await markForms(lexicon.forms);

@@ -6,7 +6,10 @@ import { formOf, type TokenStore } from '../indexing/token-store.js';
 import { createPace } from '../pace.js';
 
 export interface Statistics {
+  /** All passages. */
   readonly passages: number;
+  /** Passages that stand for themselves; only these are counted below. */
+  readonly counted: number;
   /** Stem id → number of passages that hold it. */
   readonly stemFrequency: Uint32Array;
   /** Skeleton id → number of passages that hold a stem of it. */
@@ -18,11 +21,12 @@ export interface Statistics {
   readonly background: ReadonlyMap<string, number>;
 }
 
-/** Counts all passages of a store, which come before its titles. */
+/** Counts the passages of a store, which come before its titles; copies of others are left out by `isCounted`. */
 export async function countPassages(
   lexicon: Lexicon,
   store: TokenStore,
   passages: number,
+  isCounted: (passage: number) => boolean,
 ): Promise<Statistics> {
   const { stemOf, skeletonOf } = lexicon;
   const stemFrequency = new Uint32Array(lexicon.stems.length);
@@ -32,14 +36,16 @@ export async function countPassages(
   const lengths = new Uint32Array(passages);
   const pace = createPace();
   let words = 0;
+  let counted = 0;
   for (let id = 0; id < passages; id++) {
     let length = 0;
+    const counts = isCounted(id);
     const end = store.offsets[id + 1] ?? 0;
     for (let at = store.offsets[id] ?? 0; at < end; at++) {
       const stem = stemOf[formOf(store.tokens[at] ?? 0)] ?? NO_STEM;
       if (stem === NO_STEM) continue;
       length++;
-      if (stemSeen[stem] === id) continue;
+      if (!counts || stemSeen[stem] === id) continue;
       stemSeen[stem] = id;
       stemFrequency[stem] = (stemFrequency[stem] ?? 0) + 1;
       const skeleton = skeletonOf[stem] ?? 0;
@@ -49,10 +55,12 @@ export async function countPassages(
     }
     lengths[id] = length;
     words += length;
+    if (counts) counted++;
     if (id % 256 === 0) await pace();
   }
   return {
     passages,
+    counted,
     stemFrequency,
     skeletonFrequency,
     lengths,
@@ -86,10 +94,10 @@ export function stemWorth(statistics: Statistics, stem: string, frequency: numbe
   const own = inverseFrequency(statistics, frequency);
   const occurrences = Math.min(statistics.background.get(stem) ?? 1, BACKGROUND_PASSAGES);
   const general = Math.log(1 + (BACKGROUND_PASSAGES - occurrences + 0.5) / (occurrences + 0.5));
-  const trust = statistics.passages / (statistics.passages + TRUSTED);
+  const trust = statistics.counted / (statistics.counted + TRUSTED);
   return trust * own + (1 - trust) * general;
 }
 
 /** Inverse document frequency as BM25 has it, never negative. */
 export const inverseFrequency = (statistics: Statistics, frequency: number): number =>
-  Math.log(1 + (statistics.passages - frequency + 0.5) / (frequency + 0.5));
+  Math.log(1 + (statistics.counted - frequency + 0.5) / (frequency + 0.5));
