@@ -7,14 +7,15 @@
 
 import { readAccording } from './according.js';
 import type { CastMember } from './cast.js';
-import { Discourse } from './discourse.js';
-import { type CueForm, FOCUS_VERBS, FORGED, LIGHT_VERBS } from './lexicon.js';
+import { Discourse, type Resolution } from './discourse.js';
+import { type CueForm, FOCUS_VERBS, LIGHT_VERBS } from './lexicon.js';
 import { readPosts } from './posts.js';
-import type { Quote, QuotedSpeaker, Standing } from './quote.js';
+import type { Quote, QuotedSpeaker } from './quote.js';
 import type { Draft, Reading } from './reading.js';
 import { readReport } from './report.js';
 import { type ScannedArticle, scanArticle } from './scan.js';
 import { resolveSpeaker } from './speaker.js';
+import { findAscription, speaksOfForgery } from './standing.js';
 import { findVia, namesMedium } from './via.js';
 import { form, Gap, type ParagraphView, viewParagraph } from './view.js';
 
@@ -44,6 +45,7 @@ export function attribute(article: AttributableArticle): Quote[] {
       mentions: scanned.mentions[paragraph] ?? [],
       discourse,
       drafts,
+      ascription: null,
     };
     readParagraph(reading);
   }
@@ -109,6 +111,8 @@ function readParagraph(reading: Reading): void {
 function readSentence(reading: Reading, start: number, end: number): void {
   const { view, drafts, discourse } = reading;
   const before = drafts.length;
+  const forged = speaksOfForgery(view) || speaksOfForgery(reading.article.views[reading.paragraph + 1]);
+  reading.ascription = findAscription(view, start, end, reading.mentions, forged);
   const focus = focusOf(reading, start, end);
   if (focus !== null) discourse.follow(focus);
   let skipUntil = 0;
@@ -188,6 +192,12 @@ function opensItsClause(view: ParagraphView, i: number, start: number, cue: CueF
   );
 }
 
+/** Whose words they are said to be, behind «نُسب إلى». */
+function ascribedSpeaker({ ascription, discourse }: Reading, i: number): Resolution | null {
+  if (ascription === null || ascription.person === null || i <= ascription.at) return null;
+  return discourse.resolve(ascription.person, false);
+}
+
 function readCue(reading: Reading, i: number, start: number, end: number, before: number): Draft | null {
   const { view, drafts } = reading;
   const cue = view.cues[i];
@@ -207,7 +217,11 @@ function readCue(reading: Reading, i: number, start: number, end: number, before
     drafts.some((draft, k) => k >= before && draft.content.start === report.content.start)
   )
     return null;
-  const resolution = resolveSpeaker(reading, i, cue, report, before, outer !== undefined);
+  const ascription = reading.ascription;
+  // «وزُعم أنها قالت إن …»: only the inner verb reports.
+  if (ascription !== null && view.cues[report.content.from]?.tense === 'past') return null;
+  const resolution =
+    ascribedSpeaker(reading, i) ?? resolveSpeaker(reading, i, cue, report, before, outer !== undefined);
   if (resolution === null) return null;
   if (outer === undefined) reading.discourse.follow(resolution.member);
   const last = report.opening?.carrier === i + 1 ? i + 1 : i;
@@ -217,7 +231,7 @@ function readCue(reading: Reading, i: number, start: number, end: number, before
     resolution,
     cue: { start: view.words[i]?.start ?? 0, end: view.words[last]?.end ?? 0 },
     at: i,
-    standing: standingOf(view, start, end, cue),
+    standing: ascription !== null && i >= ascription.at ? ascription.standing : 'reported',
     via: null,
   };
 }
@@ -227,11 +241,4 @@ function reportsByMasdar(view: ParagraphView, i: number): boolean {
   const before = form(view, i - 1);
   if (/^و?ال/.test(form(view, i))) return LIGHT_VERBS.has(before) && before !== 'مع';
   return !/^(?:ال)?(?:جدير|حري|جديره)$/.test(before);
-}
-
-/** Words that the article calls forged: «نسب إلى … تصريحات مفبركة». */
-function standingOf(view: ParagraphView, start: number, end: number, _cue: CueForm): Standing {
-  for (let i = start; i < end; i++)
-    if (FORGED.has(form(view, i)) && (view.markedUntil[i] ?? 0) <= i) return 'forged';
-  return 'reported';
 }

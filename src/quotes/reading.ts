@@ -5,6 +5,7 @@ import type { Content } from './extent.js';
 import type { Mention } from './mention.js';
 import type { Standing } from './quote.js';
 import type { ScannedArticle } from './scan.js';
+import type { Ascription } from './standing.js';
 import type { ParagraphView } from './view.js';
 
 /** Quote in the making: the speaker is filled in when the whole article is read, so that it gets the fullest name. */
@@ -26,4 +27,6 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   readonly discourse: Discourse;
   readonly drafts: Draft[];
+  /** Of the sentence being read: words put into somebody's mouth. */
+  ascription: Ascription | null;
 }

@@ -1,6 +1,13 @@
 /** Small word classes of the grammar that are built from rules rather than lists. */
 
-import { COMMON_PEOPLE, COMMON_THINGS, COMMON_WORDS, OFFICES, PLURAL_HEADS } from './lexicon.js';
+import {
+  COMMON_PEOPLE,
+  COMMON_THINGS,
+  COMMON_WORDS,
+  INSTITUTIONS,
+  OFFICES,
+  PLURAL_HEADS,
+} from './lexicon.js';
 
 const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ني', 'ك', 'كم', 'هن', 'ي'];
 const REPORTING = new Set(
@@ -27,6 +34,7 @@ const PLURAL_ENDING = /(?:ون|ين|ات|تين|تان)$/;
 /** The office a word names, with its article and plural endings taken off, or null. */
 export function officeOf(form: string): { head: string; gender: 'm' | 'f'; plural: boolean } | null {
   const bare = bareNoun(form);
+  if (INSTITUTIONS.has(bare)) return null;
   const gender = OFFICES.get(bare);
   if (gender !== undefined)
     return { head: bare.endsWith('ه') && gender === 'f' ? bare.slice(0, -1) : bare, gender, plural: false };
