@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBotApi } from '../src/playground/index.js';
 import { hasChromium, launchChromium } from './support/chromium.js';
 import { SAMPLE } from './support/run-isnad.js';
 import { type Product, startProduct } from './support/run-product.js';
@@ -90,6 +91,40 @@ describe('a start without a token', () => {
       await chat.locator('.message', { hasText: 'المصدر:' }).waitFor();
       expect(await chat.locator('.message').count()).toBe(3);
     });
+  });
+});
+
+describe('a start with a token', () => {
+  it('says who the bot is, answers over HTTP, tells its health and stops when asked', async () => {
+    const server = await startBotApi();
+    const port = await freePort();
+    const product = startProduct(
+      { ...environment, BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.url, PORT: String(port) },
+      folder,
+    );
+    await product.printed(/is running/);
+    const user = server.user('سامر');
+    const chat = server.privateChat(user);
+    const question = chat.send(user, 'ماذا قالت وزيرة التربية عن الإضراب؟');
+    const reply = await chat.waitForReply(question);
+    expect(reply.text).toContain('المصدر:');
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+    product.process.kill('SIGTERM');
+    expect(await product.ended()).toBe(0);
+    expect(product.output()).not.toContain(server.token);
+    await server.close();
+  });
+
+  it('refuses a token that the server does not know', async () => {
+    const server = await startBotApi();
+    const product = startProduct(
+      { ...environment, BOT_TOKEN: '123456:wrong', TELEGRAM_API_ROOT: server.url },
+      folder,
+    );
+    expect(await product.ended()).toBe(1);
+    expect(product.output()).toMatch(/token/i);
+    expect(product.output()).not.toContain('123456:wrong');
+    await server.close();
   });
 });
 
