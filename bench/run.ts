@@ -3,6 +3,7 @@
 type Benchmark = (args: readonly string[]) => Promise<void>;
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  quotes: async () => (await import('./quotes.js')).runQuotesBenchmark,
   retrieval: async () => (await import('./retrieval/benchmark.js')).runBenchmark,
   weights: async () => (await import('./retrieval/train.js')).runTraining,
 };
