@@ -2,28 +2,25 @@
 
 import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js';
 import { isLabel } from './labels.js';
-import { BEFORE_CUE, TAILS } from './lexicon.js';
+import { BEFORE_CUE, CUES, TAILS, TIME_WORDS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { nameWords } from './name-key.js';
 import { readMention } from './read-mention.js';
 import type { Draft, Reading } from './reading.js';
 import type { ScannedArticle } from './scan.js';
+import { isAddressee } from './subject.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
 const ACCORDING = /^و?(?:بحسب|حسب|وفق|وفقا|طبقا|حسبما|وفقما|بحسبما)$/;
 const OWN_WORDS = /^(?:تعبير|قول|وصف|راي|تقدير|كلام|زعم)(?:ه|ها|هم|هما)$/;
+/** «وفق ما أفاد به فلان»: the pronoun that takes up ما. */
+const RESUMPTIVE = /^(?:به|بها|عنه|عنها|اليه|اليها|عليه|عليها)$/;
 const CONNECTIVE = /^(?:و?كما|وقد|هذا|و|علما|من|جهه|اخري|وفي|المقابل|ف)$/;
 
-/** Reads the attribution at word i, or returns null when there is none. `before`: drafts of earlier sentences. */
-export function readAccording(
-  reading: Reading,
-  i: number,
-  start: number,
-  end: number,
-  before: number,
-): Draft | null {
-  const { view } = reading;
+/** Reads the attribution at word i, or returns null when there is none. */
+export function readAccording(reading: Reading, i: number): Draft | null {
+  const { view, start, end } = reading;
   if (!ACCORDING.test(form(view, i))) return null;
   const source = readSource(reading, i, end);
   if (source === null) return null;
@@ -31,7 +28,7 @@ export function readAccording(
     i === start ||
     ((view.gaps[i] ?? 0) & Gap.stop) !== 0 ||
     (form(view, i).startsWith('و') && /^و(?:بحسب|حسب|وفق|وفقا)$/.test(form(view, i)));
-  return head ? reportAhead(reading, i, source, end) : reportBehind(reading, i, source, start, before);
+  return head ? reportAhead(reading, i, source, end) : reportBehind(reading, i, source);
 }
 
 interface Source {
@@ -47,10 +44,12 @@ function readSource({ view, article }: Reading, i: number, end: number): Source 
   let cueEnd = i;
   if (/^ل?ما$/.test(form(view, at)) || /ما$/.test(form(view, i))) {
     if (/^ل?ما$/.test(form(view, at))) at++;
-    const cue = view.cues[at];
+    const cue = view.cues[at] ?? CUES.get(form(view, at).replace(/(?:ه|ها)$/, ''));
     if (cue === undefined || cue.tense === 'participle') return null;
     cueEnd = at;
     at++;
+    if (RESUMPTIVE.test(form(view, at))) cueEnd = at++;
+    if (isAddressee(form(view, at))) at = behindAddressee(view, at, end);
   }
   if (
     /^(?:تاكيد|تصريح|تصريحات|قول|كلام|روايه|شهاده|اقوال|بيان|تقديرات)$/.test(form(view, at)) &&
@@ -61,6 +60,12 @@ function readSource({ view, article }: Reading, i: number, end: number): Source 
   return mention === null || mention.kind === 'thing' || isDoubtful(mention, article)
     ? null
     : { mention, to: mention.to, cueEnd };
+}
+
+/** «وفق ما أكده لمراسل الإذاعة، فلان الفلاني»: the source stands behind a comma. */
+function behindAddressee(view: ParagraphView, at: number, end: number): number {
+  for (let i = at + 1; i < Math.min(end, at + 8); i++) if ((view.gaps[i] ?? 0) & Gap.comma) return i;
+  return at;
 }
 
 /** A lone word that nothing shows to be a name (وفق نشرية …). */
@@ -128,19 +133,19 @@ function reportAhead(reading: Reading, i: number, source: Source, end: number): 
 function endsClause(view: ParagraphView, to: number, end: number): boolean {
   if (to >= end || !((view.gaps[to] ?? 0) & Gap.comma)) return true;
   const next = form(view, to);
-  return view.cues[to] !== undefined || TAILS.has(next) || BEFORE_CUE.has(next) || next.startsWith('و');
+  return (
+    view.cues[to] !== undefined ||
+    TAILS.has(next) ||
+    BEFORE_CUE.has(next) ||
+    TIME_WORDS.has(next) ||
+    next.startsWith('و')
+  );
 }
 
 /** The sentence before the attribution, when nobody else is quoted in it. */
-function reportBehind(
-  reading: Reading,
-  i: number,
-  source: Source,
-  start: number,
-  before: number,
-): Draft | null {
-  const { view, drafts } = reading;
-  if (drafts.length > before || !endsClause(view, source.to, view.sentenceEnd[i] ?? 0)) return null;
+function reportBehind(reading: Reading, i: number, source: Source): Draft | null {
+  const { view, drafts, start } = reading;
+  if (drafts.length > 0 || !endsClause(view, source.to, view.sentenceEnd[i] ?? 0)) return null;
   let from = start;
   while (from < i && CONNECTIVE.test(form(view, from))) from++;
   const begin = view.opening.get(from)?.open ?? view.words[from]?.start ?? 0;

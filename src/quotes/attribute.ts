@@ -38,16 +38,7 @@ export function attribute(article: AttributableArticle): Quote[] {
   const taken = postParagraphs(article.paragraphs);
   for (const [paragraph, view] of views.entries()) {
     if (taken.has(paragraph)) continue;
-    const reading: Reading = {
-      article: scanned,
-      view,
-      paragraph,
-      mentions: scanned.mentions[paragraph] ?? [],
-      discourse,
-      drafts,
-      ascription: null,
-    };
-    readParagraph(reading);
+    readParagraph(scanned, paragraph, view, discourse, drafts);
   }
   const quotes = drafts.map((draft) => finish(draft, article.paragraphs[draft.paragraph] ?? ''));
   return [...quotes, ...posts(article.paragraphs, scanned)].sort(
@@ -97,50 +88,77 @@ function finish(draft: Draft, text: string): Quote {
   };
 }
 
-function readParagraph(reading: Reading): void {
-  const { view } = reading;
+/** Reads the sentences of a paragraph; its quotes are added to `all`. */
+function readParagraph(
+  article: ScannedArticle,
+  paragraph: number,
+  view: ParagraphView,
+  discourse: Discourse,
+  all: Draft[],
+): void {
   const size = view.words.length;
-  let start = 0;
-  while (start < size) {
-    const end = view.sentenceEnd[start] ?? size;
-    readSentence(reading, start, end);
-    start = Math.max(end, start + 1);
+  const mentions = article.mentions[paragraph] ?? [];
+  const reported = new Uint8Array(size + 1);
+  const forged = speaksOfForgery(view) || speaksOfForgery(article.views[paragraph + 1]);
+  const before = all.length;
+  let next = 0;
+  for (let start = 0; start < size; ) {
+    const end = Math.max(view.sentenceEnd[start] ?? size, start + 1);
+    const first = next;
+    while ((mentions[next]?.from ?? size) < end) next++;
+    const own = mentions.slice(first, next);
+    const ascription = findAscription(view, start, end, own, forged);
+    const drafts: Draft[] = [];
+    const continues = all.length > before;
+    readSentence({
+      article,
+      view,
+      paragraph,
+      start,
+      end,
+      mentions: own,
+      discourse,
+      drafts,
+      reported,
+      ascription,
+      continues,
+    });
+    all.push(...drafts);
+    start = end;
   }
 }
 
-function readSentence(reading: Reading, start: number, end: number): void {
-  const { view, drafts, discourse } = reading;
-  const before = drafts.length;
-  const forged = speaksOfForgery(view) || speaksOfForgery(reading.article.views[reading.paragraph + 1]);
-  reading.ascription = findAscription(view, start, end, reading.mentions, forged);
+function readSentence(reading: Reading): void {
+  const { view, drafts, discourse, reported, start, end } = reading;
   const focus = focusOf(reading, start, end);
   if (focus !== null) discourse.follow(focus);
   let skipUntil = 0;
+  let filled = start;
   for (let i = start; i < end; i++) {
-    if (i < skipUntil || insideSpeech(reading, i, before)) continue;
-    const draft = readAccording(reading, i, start, end, before) ?? readCue(reading, i, start, end, before);
+    if (i < skipUntil || (view.markedUntil[i] ?? 0) > i) continue;
+    const draft = readAccording(reading, i) ?? readCue(reading, i);
     if (draft === null) continue;
     drafts.push(draft);
-    if (draft.content.form === 'marks' && draft.content.from > i) skipUntil = draft.content.to;
+    const { from, to, form: shape } = draft.content;
+    if (to > filled) reported.fill(1, Math.max(from, filled), to);
+    filled = Math.max(filled, to);
+    if (shape === 'marks' && from > i) skipUntil = to;
   }
-  if (drafts.length === before && !namesMedium(view, start, end)) return;
-  const channels = findVia(view, start, end, discourse.lastMedium, (word) =>
-    drafts.some((draft, k) => k >= before && draft.content.from <= word && word < draft.content.to),
-  );
+  passOn(reading);
+}
+
+/** Notes the channels of the sentence, and gives them to its quotes. */
+function passOn({ view, drafts, discourse, reported, start, end }: Reading): void {
+  if (drafts.length === 0 && !namesMedium(view, start, end)) return;
+  const channels = findVia(view, start, end, discourse.lastMedium, (word) => reported[word] === 1);
   for (const name of channels) discourse.sawMedium(name);
   const via = channels.length > 0 ? channels.join('، ') : null;
-  for (const draft of drafts.slice(before))
-    if (!isOneName(draft.resolution?.member.name ?? '', via)) draft.via = via;
+  for (const draft of drafts) if (!isOneName(draft.resolution?.member.name ?? '', via)) draft.via = via;
 }
 
 /** The channel is the speaker itself: «ذكرت وكالة بلومبرغ أن …». */
 const isOneName = (speaker: string, via: string | null): boolean =>
   via !== null && speaker !== '' && (speaker.includes(via) || via.includes(speaker));
-
-/** The word stands in marks, so nothing in it is annotated. */
-function insideSpeech({ view }: Reading, i: number, _before: number): boolean {
-  return (view.markedUntil[i] ?? 0) > i;
-}
 
 /** The subject of the first verb of a sentence: «ردّ فلان على …»، «وكانت الوزيرة فلانة قد نفت …». */
 function focusOf(reading: Reading, start: number, end: number): CastMember | null {
@@ -192,14 +210,17 @@ function opensItsClause(view: ParagraphView, i: number, start: number, cue: CueF
   );
 }
 
+/** Two cues that share their words stand close together. */
+const LATELY = 8;
+
 /** Whose words they are said to be, behind «نُسب إلى». */
 function ascribedSpeaker({ ascription, discourse }: Reading, i: number): Resolution | null {
   if (ascription === null || ascription.person === null || i <= ascription.at) return null;
   return discourse.resolve(ascription.person, false);
 }
 
-function readCue(reading: Reading, i: number, start: number, end: number, before: number): Draft | null {
-  const { view, drafts } = reading;
+function readCue(reading: Reading, i: number): Draft | null {
+  const { view, drafts, start, end } = reading;
   const cue = view.cues[i];
   if (cue === undefined || (cue.tense === 'masdar' && !reportsByMasdar(view, i))) return null;
   if (
@@ -210,20 +231,16 @@ function readCue(reading: Reading, i: number, start: number, end: number, before
     !precedesSubject(reading, i)
   )
     return null;
-  const outer = drafts.findLast((draft, k) => k >= before && draft.content.from <= i && i < draft.content.to);
+  const nested = reading.reported[i] === 1;
   const report = readReport(view, i, cue, start, end, reading.mentions);
-  if (
-    report === null ||
-    drafts.some((draft, k) => k >= before && draft.content.start === report.content.start)
-  )
+  if (report === null || drafts.slice(-LATELY).some((draft) => draft.content.start === report.content.start))
     return null;
   const ascription = reading.ascription;
   // «وزُعم أنها قالت إن …»: only the inner verb reports.
   if (ascription !== null && view.cues[report.content.from]?.tense === 'past') return null;
-  const resolution =
-    ascribedSpeaker(reading, i) ?? resolveSpeaker(reading, i, cue, report, before, outer !== undefined);
+  const resolution = ascribedSpeaker(reading, i) ?? resolveSpeaker(reading, i, cue, report, nested);
   if (resolution === null) return null;
-  if (outer === undefined) reading.discourse.follow(resolution.member);
+  if (!nested) reading.discourse.follow(resolution.member);
   const last = report.opening?.carrier === i + 1 ? i + 1 : i;
   return {
     paragraph: reading.paragraph,

@@ -89,8 +89,12 @@ function connects(view: ParagraphView, i: number): boolean {
   return true;
 }
 
-/** Word after the last one of a clause that begins at word `from`; `limit` is the end of its sentence. */
-export function clauseEnd(view: ParagraphView, from: number, limit: number): number {
+/** No reported clause is longer; keeps nested reports in text without full stops linear. */
+const MAX_CLAUSE = 400;
+
+/** Word after the last one of a clause that begins at word `from`. */
+export function clauseEnd(view: ParagraphView, from: number, sentenceEnd: number): number {
+  const limit = Math.min(sentenceEnd, from + MAX_CLAUSE);
   for (let i = from; i < limit; i++) {
     if (i > from && endsAt(view, i)) return i;
     const pair = view.opening.get(i);

@@ -10,7 +10,13 @@ export function isLabel(view: ParagraphView, pair: MarkedWords): boolean {
   const bare = before.replace(/^(?:[وفبلك]?ال|لل|[بلو])/, '');
   if (before === 'ب' && NAMING.has(form(view, pair.from - 2))) return true;
   if (pair.to - pair.from > 5 && !/عنوان$/.test(bare)) return false;
-  if (NAMING.has(before) || NAMING.has(bare) || MEDIA_HEADS.has(before) || MEDIA_HEADS.has(bare)) return true;
+  if (
+    NAMING.has(before) ||
+    NAMING.has(before.replace(/^[وفبل]/, '')) ||
+    MEDIA_HEADS.has(before) ||
+    MEDIA_HEADS.has(bare)
+  )
+    return true;
   if (pair.to - pair.from > 4) return false;
   return (
     TITLES.has(before) || INSTITUTIONS.has(bare) || (officeOf(before) !== null && !SPEECH_EVENTS.has(before))

@@ -214,6 +214,7 @@ export function phraseEnd(
       isVocabulary(word.slice(1))
     )
       hungry = !/^[بل]ال/.test(word) && !GIVEN_NAMES.has(next);
+    else if (!hungry && isDefinite(form(view, i - 1)) && i > head + 1 && isConstruct(word)) break;
     else if (isInnerWord(word)) hungry = isConstruct(word.replace(/^و/, ''));
     else if (isPlace(word)) hungry = false;
     else if (adjectives && /(?:ي|يه|يا|يين|يون)$/.test(word) && !GIVEN_NAMES.has(word)) hungry = false;

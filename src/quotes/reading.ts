@@ -19,14 +19,23 @@ export interface Draft {
   via: string | null;
 }
 
-/** State while one paragraph is read. */
+/** State while one sentence is read. */
 export interface Reading {
   readonly article: ScannedArticle;
   readonly view: ParagraphView;
   readonly paragraph: number;
+  /** The sentence: first word, and word after the last one. */
+  readonly start: number;
+  readonly end: number;
+  /** Mentions of the sentence in text order. */
   readonly mentions: readonly Mention[];
   readonly discourse: Discourse;
+  /** Quotes of the sentence so far. */
   readonly drafts: Draft[];
-  /** Of the sentence being read: words put into somebody's mouth. */
-  ascription: Ascription | null;
+  /** Of each word of the paragraph: 1 when it stands in reported words. */
+  readonly reported: Uint8Array;
+  /** Words put into somebody's mouth. */
+  readonly ascription: Ascription | null;
+  /** An earlier sentence of the paragraph holds a quote. */
+  readonly continues: boolean;
 }

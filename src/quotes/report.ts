@@ -33,16 +33,14 @@ function spokenBefore(
     return null;
   const last = form(view, i - 1) === 'هكذا' || form(view, i - 1) === 'بهذا' ? i - 1 : i;
   if (last === 0 || !((view.gaps[last] ?? 0) & Gap.mark)) return null;
-  for (const pair of view.opening.values()) {
-    if (pair.close === null || pair.to !== last || pair.from < start || pair.to - pair.from < 3) continue;
-    if (pair.from > start && !((view.gaps[pair.from] ?? 0) & (Gap.stop | Gap.colon))) continue;
-    return {
-      content: markedContent(view, pair, end, false),
-      zoneEnd: subjectZone(view, i, end),
-      opening: null,
-    };
-  }
-  return null;
+  const pair = view.closing.get(last);
+  if (pair === undefined || pair.from < start || pair.to - pair.from < 3) return null;
+  if (pair.from > start && !((view.gaps[pair.from] ?? 0) & (Gap.stop | Gap.colon))) return null;
+  return {
+    content: markedContent(view, pair, end, false),
+    zoneEnd: subjectZone(view, i, end),
+    opening: null,
+  };
 }
 
 /** The subject behind a cue whose words came first: up to the next comma, stop or cue. */

@@ -17,7 +17,6 @@ export function resolveSpeaker(
   i: number,
   cue: CueForm,
   report: Report,
-  before: number,
   nested: boolean,
 ): Resolution | null {
   const { view, discourse, drafts } = reading;
@@ -37,12 +36,12 @@ export function resolveSpeaker(
   if (nested && !/^(?:الذي|التي)$/.test(form(view, i - 1))) return null;
   if (cue.tense === 'present' && cue.gender === 'm' && NARRATOR.has(form(view, i).replace(/^و/, '')))
     return null;
-  const implied = impliedSubject(reading, i, cue, before);
+  const implied = impliedSubject(reading, i, cue);
   if (implied !== null) {
     const resolution = resolveMention(reading, implied);
     if (resolution !== null) return resolution;
   }
-  return discourse.carryOn(cue, drafts.at(-1)?.paragraph === reading.paragraph);
+  return discourse.carryOn(cue, drafts.length > 0 || reading.continues);
 }
 
 function resolveMention(reading: Reading, mention: Mention): Resolution | null {
@@ -78,18 +77,14 @@ function bears(view: ParagraphView, person: Mention, title: string): boolean {
 }
 
 /** The subject of a cue that has none of its own but stands behind another verb of its sentence. */
-function impliedSubject(reading: Reading, i: number, cue: CueForm, before: number): Mention | null {
+function impliedSubject(reading: Reading, i: number, cue: CueForm): Mention | null {
   const { view, mentions, drafts } = reading;
   if (i === view.sentenceStart[i]) return null;
-  if (drafts.some((draft, k) => k >= before && draft.at === lastVerb(view, i))) return null;
-  const reported = (word: number) =>
-    drafts.some((draft, k) => k >= before && draft.content.from <= word && word < draft.content.to);
-  const nearest = nearestVerbSubject(view, i, cue, mentions, reported);
+  const verb = lastVerb(view, i);
+  if (drafts.findLast((draft) => draft.at <= verb)?.at === verb) return null;
+  const nearest = nearestVerbSubject(view, i, cue, mentions, (word) => reading.reported[word] === 1);
   if (nearest !== null) return nearest;
-  if (
-    drafts.length > before ||
-    (cue.tense === 'past' && cue.conjunction && i - (view.sentenceStart[i] ?? 0) < 3)
-  )
+  if (drafts.length > 0 || (cue.tense === 'past' && cue.conjunction && i - (view.sentenceStart[i] ?? 0) < 3))
     return null;
   const subject = sentenceSubject(view, i, mentions);
   if (

@@ -20,11 +20,16 @@ export interface Ascription {
 /** How many words behind «نُسب إلى» the name begins at most. */
 const REACH = 7;
 
-const has = (view: ParagraphView, from: number, to: number, words: ReadonlySet<string>): boolean => {
+/** The word or its accusative (مفبركاً). */
+const isIn = (words: ReadonlySet<string>, word: string): boolean =>
+  words.has(word) || (word.endsWith('ا') && words.has(word.slice(0, -1)));
+
+/** A word of the class stands between two words, outside marks. */
+function has(view: ParagraphView, from: number, to: number, words: ReadonlySet<string>): boolean {
   for (let i = from; i < to; i++)
-    if (words.has(form(view, i)) && (view.markedUntil[i] ?? 0) <= i) return true;
+    if (isIn(words, form(view, i)) && (view.markedUntil[i] ?? 0) <= i) return true;
   return false;
-};
+}
 
 function ascribedTo(
   view: ParagraphView,
@@ -65,5 +70,5 @@ export function findAscription(
 
 /** The paragraph calls something forged, outside marks or in them. */
 export function speaksOfForgery(view: ParagraphView | undefined): boolean {
-  return view?.words.some((word) => FORGED.has(word.form)) ?? false;
+  return view?.words.some((word) => isIn(FORGED, word.form)) ?? false;
 }

@@ -1,13 +1,24 @@
 /** Stage 5a, resolution: which noun phrase is the subject of a cue. */
 
 import type { CueForm } from './lexicon.js';
-import { ADVERBS, BEFORE_CUE, CLAUSE_OPENERS, FOCUS_VERBS, TIME_WORDS, TITLES } from './lexicon.js';
-import type { Mention } from './mention.js';
+import {
+  ADVERBS,
+  BEFORE_CUE,
+  BREAKS,
+  CLAUSE_OPENERS,
+  FOCUS_VERBS,
+  GIVEN_NAMES,
+  SPEECH_EVENTS,
+  TIME_WORDS,
+  TITLES,
+} from './lexicon.js';
+import { type Mention, phraseText } from './mention.js';
 import { isKnownNoun } from './person-name.js';
 import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import { readMention } from './read-mention.js';
 import type { ScannedArticle } from './scan.js';
 import { form, Gap, type ParagraphView } from './view.js';
+import { isDefinite, officeOf } from './word-classes.js';
 
 const RELATIVES: ReadonlySet<string> = new Set([
   'الذي',
@@ -55,13 +66,58 @@ export function subjectAfter(
       mention.gender,
       mention.plural || mention.kind === 'group' || mention.kind === 'organisation',
     )
-      ? mention
+      ? (nameOfHolder(view, mention, zoneEnd, article.shortNames) ?? mention)
       : null;
   return i < zoneEnd && breaksPhrase(view, i) ? apposedSubject(view, i, zoneEnd, article) : null;
 }
 
+/**
+ * «قال القيادي في حزب العمل من أجل الوطن فلان الفلاني إن»، «قالت إحدى المشاركات في الوقفة، فلانة الفلانية، إن»: the name of an
+ * office whose phrase goes on, behind a comma or as the last words before the content.
+ */
+function nameOfHolder(
+  view: ParagraphView,
+  office: Mention,
+  zoneEnd: number,
+  shortNames: ShortNames,
+): Mention | null {
+  const one = office.kind === 'role' || (office.kind === 'group' && ONE_OF.test(form(view, office.from)));
+  if (!one || office.to >= zoneEnd || (view.gaps[office.to] ?? 0) & Gap.comma) return null;
+  for (let i = office.to; i < zoneEnd; i++) {
+    const word = form(view, i);
+    if ((SPEECH_EVENTS.has(word) && !BREAKS.has(word)) || TIME_WORDS.has(word) || view.cues[i] !== undefined)
+      return null;
+    const apposed = ((view.gaps[i] ?? 0) & (Gap.comma | Gap.dash)) !== 0;
+    if (!apposed && (!beginsName(word) || breaksPhrase(view, i - 1))) continue;
+    const person = readMention(view, i, zoneEnd, shortNames);
+    if (person === null || person.kind !== 'person' || person.name === null) {
+      if (apposed) return null;
+      continue;
+    }
+    const closed =
+      person.to >= zoneEnd ||
+      ((view.gaps[person.to] ?? 0) & (Gap.comma | Gap.dash | Gap.colon)) !== 0 ||
+      isAddressee(form(view, person.to)) ||
+      (apposed && person.role !== null);
+    if (!closed || (!apposed && person.to - i < 2)) return null;
+    return {
+      ...person,
+      role: person.role ?? phraseText(view, office.from, i),
+      head: person.head ?? office.head,
+      gender: office.gender ?? person.gender,
+      from: office.from,
+    };
+  }
+  return null;
+}
+
+const beginsName = (word: string): boolean =>
+  GIVEN_NAMES.has(word) || TITLES.has(word) || (isDefinite(word) && officeOf(word) !== null);
+
+const ONE_OF = /^(?:احد|احدي)$/;
+
 /** «قال للصحفيين …»، «ذكر لوكالة …»: who is spoken to. */
-const isAddressee = (word: string): boolean =>
+export const isAddressee = (word: string): boolean =>
   /^لل.{3}/.test(word) || (/^ل.{3}/.test(word) && (isKnownNoun(word.slice(1)) || SOURCES.test(word)));
 
 const SOURCES = /^ل(?:رويترز|فرانس|وات|واس|قناه|ه|ها|هم|نا)$/;

@@ -24,6 +24,8 @@ export interface ParagraphView {
   readonly gaps: Uint8Array;
   /** The outermost pair that opens in gap i. Closed pairs inside a closed pair are not listed. */
   readonly opening: ReadonlyMap<number, MarkedWords>;
+  /** The same pairs, closed ones only, by the word behind them. */
+  readonly closing: ReadonlyMap<number, MarkedWords>;
   /** Index of the word after the closed pair that holds word i, 0 when none does. */
   readonly markedUntil: Int32Array;
   /** First word of the sentence of word i. */
@@ -129,6 +131,8 @@ export function viewParagraph(text: string): ParagraphView {
     if (cue?.conjunction && CARRY_ON.has(cue.lemma) && (gaps[i] ?? 0) & Gap.stop) carried.push(word.start);
   }
   const opening = outermost(pairMarks(text, carried), words);
+  const closing = new Map<number, MarkedWords>();
+  for (const pair of opening.values()) if (pair.close !== null) closing.set(pair.to, pair);
   const markedUntil = new Int32Array(size + 1);
   for (const pair of opening.values()) if (pair.close !== null) markedUntil.fill(pair.to, pair.from, pair.to);
   return {
@@ -136,6 +140,7 @@ export function viewParagraph(text: string): ParagraphView {
     words,
     gaps,
     opening,
+    closing,
     markedUntil,
     cues,
     bracketEnd: brackets(words, gaps),
