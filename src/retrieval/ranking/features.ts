@@ -14,9 +14,7 @@ export const FEATURES = [
   'skeleton', // BM25 of consonant skeletons, stems included
   'coverage', // share of the query's worth that stems and alternatives cover
   'logCoverage',
-  'skeletonCoverage', // share covered by skeletons where those fail
   'wordShare', // share of the query's words that are covered in any way, however common
-  'rarest', // 1 when the rarest word is there, 0.5 when its skeleton is
   'pairs', // share of neighbouring query words that stand together
   'exactPairs', // the same with the words as typed, side by side
   'window', // share of the worth inside the best 20-word window
@@ -125,10 +123,8 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
     const length = statistics.lengths[passage] ?? 0;
     const norm = K1 * (1 - B + (B * length) / statistics.averageLength);
     const saturation = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + norm);
-    const sum = { stem: 0, word: 0, surface: 0, skeleton: 0, coverage: 0, skeletonCoverage: 0, words: 0 };
+    const sum = { stem: 0, word: 0, surface: 0, skeleton: 0, coverage: 0, words: 0 };
     const around = { title: 0, titleOnly: 0, nearby: 0 };
-    let rarest = 0;
-    let rarestWorth = 0;
     for (let index = 0; index < concepts.length; index++) {
       const concept = concepts[index];
       const count = counts[index];
@@ -142,12 +138,7 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
       sum.surface += worth * saturation(count.surface);
       sum.skeleton += skeletonWorth * saturation(skeleton);
       sum.coverage += worth * credit;
-      if (credit === 0 && skeleton > 0) sum.skeletonCoverage += skeletonWorth;
       if (isHere) sum.words++;
-      if (worth > rarestWorth) {
-        rarestWorth = worth;
-        rarest = Math.max(credit, skeleton > 0 ? 0.5 : 0);
-      }
       if (count.inTitle) around.title += worth;
       if (count.inTitle && !isHere) around.titleOnly += worth;
       if (count.nearby && !count.inTitle && !isHere) around.nearby += worth;
@@ -166,9 +157,7 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
       skeleton: sum.skeleton * share,
       coverage: sum.coverage * share,
       logCoverage: Math.log(LEAST_COVERAGE + sum.coverage * share),
-      skeletonCoverage: sum.skeletonCoverage * share,
       wordShare: sum.words / concepts.length,
-      rarest,
       pairs: pair.together,
       exactPairs: pair.exact,
       window: wide.share,
