@@ -18,7 +18,7 @@ import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import { readMention } from './read-mention.js';
 import type { ScannedArticle } from './scan.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { isDefinite, officeOf } from './word-classes.js';
+import { officeOf } from './word-classes.js';
 
 const RELATIVES: ReadonlySet<string> = new Set([
   'الذي',
@@ -83,7 +83,9 @@ function nameOfHolder(
 ): Mention | null {
   const one = office.kind === 'role' || (office.kind === 'group' && ONE_OF.test(form(view, office.from)));
   if (!one || office.to >= zoneEnd || (view.gaps[office.to] ?? 0) & Gap.comma) return null;
-  for (let i = office.to; i < zoneEnd; i++) {
+  const last = form(view, office.to - 1);
+  const first = office.to - office.from > 1 && isOfficeAlone(last) ? office.to - 1 : office.to;
+  for (let i = first; i < zoneEnd; i++) {
     const word = form(view, i);
     if ((SPEECH_EVENTS.has(word) && !BREAKS.has(word)) || TIME_WORDS.has(word) || view.cues[i] !== undefined)
       return null;
@@ -111,8 +113,11 @@ function nameOfHolder(
   return null;
 }
 
+/** «السيناتور» behind another office. */
+const isOfficeAlone = (word: string): boolean => word.startsWith('ال') && officeOf(word) !== null;
+
 const beginsName = (word: string): boolean =>
-  GIVEN_NAMES.has(word) || TITLES.has(word) || (isDefinite(word) && officeOf(word) !== null);
+  GIVEN_NAMES.has(word) || TITLES.has(word) || isOfficeAlone(word);
 
 const ONE_OF = /^(?:احد|احدي)$/;
 
