@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { currentVersion, openLibrary, searchRun } from '../../src/retrieval/index.js';
 import { heapInUse, type Measured, seconds, timeQueries, watchEventLoop } from './measuring.js';
 import { formatMetrics, measure } from './metrics.js';
-import { measureLucene, measureMiniSearch } from './peers.js';
+import { isLuceneThere, measureLucene, measureMiniSearch } from './peers.js';
 import { headlineSet, isPresent, mixSets, type RetrievalSet, readBeir, readNews } from './sets.js';
 import { speedPool } from './speed-pool.js';
 import { withLibrary } from './training-lists.js';
@@ -104,7 +104,7 @@ export async function runBenchmark(args: readonly string[]): Promise<void> {
     console.log('Skipped: the shared test sets are not there.');
     return;
   }
-  const withLucene = args.includes('--lucene');
+  const withLucene = args.includes('--lucene') && isLuceneThere();
   const arcd = readBeir('arcd');
   const xquad = readBeir('xquad');
   const news = readNews();

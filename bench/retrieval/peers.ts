@@ -1,7 +1,7 @@
 /** What the library is compared with: MiniSearch with its defaults, and Lucene's ArabicAnalyzer when it is installed. */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,12 @@ export function measureMiniSearch(set: RetrievalSet): Measured {
   return { name: 'MiniSearch defaults', run, build, load, heap, disk: Buffer.byteLength(snapshot), p50, p99 };
 }
 
-const JARS = ['lucene8-core.jar', 'lucene8-analyzers-common.jar'].map((jar) => `/usr/share/java/${jar}`);
+const JAR_FOLDER = '/usr/share/java';
+const JARS = existsSync(JAR_FOLDER)
+  ? readdirSync(JAR_FOLDER)
+      .filter((name) => /^lucene-(core|analyzers-common)-8\.[\d.]+\.jar$/.test(name))
+      .map((name) => join(JAR_FOLDER, name))
+  : [];
 const SOURCE = fileURLToPath(new URL('Lucene.java', import.meta.url));
 const HOW_TO_INSTALL =
   'Lucene was left out: it wants Debian’s liblucene8-java and a JDK (apt-get install liblucene8-java default-jdk-headless).';
@@ -46,12 +51,15 @@ function hasJava(): boolean {
   }
 }
 
-/** Lucene 8, ArabicAnalyzer, BM25 with k1 .9 and b .4; null with a message when it is not installed. */
-export function measureLucene(set: RetrievalSet): Measured | null {
-  if (!JARS.every((jar) => existsSync(jar)) || !hasJava()) {
-    console.log(HOW_TO_INSTALL);
-    return null;
-  }
+/** True when Lucene can be run; otherwise says how to install it. */
+export function isLuceneThere(): boolean {
+  const isThere = JARS.length >= 2 && hasJava();
+  if (!isThere) console.log(HOW_TO_INSTALL);
+  return isThere;
+}
+
+/** Lucene 8, ArabicAnalyzer, BM25 with k1 .9 and b .4. */
+export function measureLucene(set: RetrievalSet): Measured {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-lucene-'));
   try {
     const line = (id: string, text: string): string => `${id}\t${text.replace(/\s+/g, ' ')}`;

@@ -84,7 +84,7 @@ async function backgroundStems(lexicon: Lexicon): Promise<Map<string, number>> {
 /** Passages that the shipped frequencies are taken to come from. */
 const BACKGROUND_PASSAGES = 15_000;
 /** Number of passages at which a library's own counts are trusted as much as the shipped ones. */
-const TRUSTED = 300;
+const TRUSTED = 1000;
 
 /**
  * How much a stem tells: its inverse document frequency here, mixed with that of general text as far as the library is too
@@ -94,7 +94,7 @@ export function stemWorth(statistics: Statistics, stem: string, frequency: numbe
   const own = inverseFrequency(statistics, frequency);
   const occurrences = Math.min(statistics.background.get(stem) ?? 1, BACKGROUND_PASSAGES);
   const general = Math.log(1 + (BACKGROUND_PASSAGES - occurrences + 0.5) / (occurrences + 0.5));
-  const trust = statistics.counted / (statistics.counted + TRUSTED);
+  const trust = statistics.counted ** 2 / (statistics.counted ** 2 + TRUSTED ** 2);
   return trust * own + (1 - trust) * general;
 }
 
