@@ -27,7 +27,12 @@ export function roleWordsOf(role: string): string[] {
   return tokenise(role)
     .map((token) => bareNoun(token.form.replace(/^و(?=ال)/, '')))
     .filter((word) => !IGNORED.has(word))
-    .map((word) => word.replace(/ه$/, '').replace(/^ا(?:مري|مير)ك/, 'امرك'));
+    .map((word) =>
+      word
+        .replace(/ه$/, '')
+        .replace(/^ناطق$/, 'متحدث')
+        .replace(/^ا(?:مري|مير)ك/, 'امرك'),
+    );
 }
 
 const contains = (all: readonly string[], part: readonly string[]): boolean =>
@@ -65,7 +70,9 @@ export class Cast {
       return member;
     }
     if (
-      known.kind === 'organisation' ? fullerOrganisation(words, known.words) : fullerName(words, known.words)
+      known.kind === 'organisation'
+        ? fullerOrganisation(words, known.words) || runsOn(words, known.words)
+        : fullerName(words, known.words)
     ) {
       known.name = mention.name;
       known.words = words;
@@ -126,10 +133,11 @@ export class Cast {
 
   /** The person who holds the office that a phrase names without a name. */
   holder(mention: Mention): CastMember | undefined {
-    if (mention.role === null || mention.head === null) return undefined;
+    const { head } = mention;
+    if (mention.role === null || head === null) return undefined;
     const words = roleWordsOf(mention.role);
     const holders = this.members.filter(
-      (member) => member.kind === 'person' && member.roleWords.length > 0 && member.head === mention.head,
+      (member) => member.kind === 'person' && member.roleWords.length > 0 && sameOffice(member.head, head),
     );
     return (
       holders.find((member) => contains(member.roleWords, words) && contains(words, member.roleWords)) ??
@@ -141,8 +149,18 @@ export class Cast {
   }
 }
 
+const sameOffice = (a: string | null, b: string): boolean =>
+  a === b || (SPOKESMAN.test(a ?? '') && SPOKESMAN.test(b));
+
+/** Two words for one office. */
+const SPOKESMAN = /^(?:ناطق|متحدث)$/;
+
 const fullerOrganisation = (words: readonly string[], known: readonly string[]): boolean =>
   words.length > known.length && (known.length === 1 || words.length <= 4);
+
+/** «حزب الوحدة والشكاية»: the longer name has taken in what is joined to it; the shorter one counts. */
+const runsOn = (words: readonly string[], known: readonly string[]): boolean =>
+  words.length >= 3 && extendsRight(known, words) && /^و(?:ال.{3}|لل)/.test(known[words.length] ?? '');
 
 /** Does `words` start with all words of `known`? */
 const extendsRight = (words: readonly string[], known: readonly string[]): boolean =>

@@ -31,6 +31,9 @@ const result = (member: CastMember, ground: AttributionGround, factor = 1): Reso
   confidence: Math.round(CONFIDENCE[ground] * factor * 100) / 100,
 });
 
+/** Heads that name nobody by office but take up the one who speaks. */
+const RUNNING = /^(?:ضيف|متحدث)$/;
+
 /** The course of an article: who spoke, who stands in the focus. Speakers are added in text order. */
 export class Discourse {
   private readonly history: CastMember[] = [];
@@ -99,13 +102,33 @@ export class Discourse {
     return member === null ? null : result(member, ground);
   }
 
-  private holder(mention: Mention, lone: boolean): Resolution {
+  private holder(mention: Mention, lone: boolean): Resolution | null {
+    const guest =
+      mention.head !== null && RUNNING.test(mention.head) ? this.runningSpeaker(mention) : undefined;
+    if (guest !== undefined) return result(guest, 'continued');
     if (mention.definite) {
       const earlier = lone ? this.takenUp(mention) : undefined;
       const holder = earlier ?? this.cast.holder(mention);
       if (holder !== undefined) return result(holder, holder.kind === 'unnamed' ? 'explicit' : 'role');
     }
+    // «المصدر ذاته» with nobody before it.
+    if (lone && mention.definite && mention.head === 'مصدر') return null;
     return result(this.someone(mention), 'explicit', 0.95);
+  }
+
+  /** «ضيف البرنامج»، «المتحدث»: whoever bears that office, or speaks already, when the phrase names no institution of its own. */
+  private runningSpeaker(mention: Mention): CastMember | undefined {
+    const { head, gender } = mention;
+    const guest = head === 'ضيف';
+    if (!guest && (!mention.definite || mention.to - mention.from > 2)) return undefined;
+    const fits = (member: CastMember) =>
+      member.kind !== 'organisation' &&
+      !member.plural &&
+      (member.gender === null || gender === null || member.gender === gender);
+    const { last } = this;
+    if (guest) return this.history.findLast(fits);
+    const bearer = this.history.findLast((member) => head !== null && member.roleWords.includes(head));
+    return bearer ?? (last !== undefined && fits(last) ? last : undefined);
   }
 
   /** «المصدر»، «الوزير»: the last speaker whose role has this head. */

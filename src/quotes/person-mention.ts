@@ -82,7 +82,11 @@ function nameAfter(
   if (start >= limit) return null;
   const marked = markedName(reader, start);
   if (marked !== null && !apposed) return { name: marked.name, to: marked.to, gender: titled.gender };
-  if (officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start))) return null;
+  if (
+    view.opening.has(start) ||
+    (officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start)))
+  )
+    return null;
   const end = nameEnd(view, start, limit, shortNames, start > at);
   if (end === start) return null;
   const place = !apposed && end - start === 1 && /^(?:في|ب)$/.test(form(view, start - 2));
@@ -142,6 +146,32 @@ function roleAfter(
   return { role: phraseText(view, start, to), head: office.head, to, gender: office.gender };
 }
 
+/** «ملك شاهر المتحدثة باسم …»: an office in form, a given name before an unknown word and the real office. */
+function namesPerson({ view, limit }: Reader, at: number): boolean {
+  const next = form(view, at + 1);
+  if (
+    isDefinite(form(view, at)) ||
+    at + 2 >= limit ||
+    (view.gaps[at + 1] ?? 0) !== 0 ||
+    (view.gaps[at + 2] ?? 0) !== 0
+  )
+    return false;
+  if (
+    isDefinite(next) ||
+    isVocabulary(next) ||
+    breaksPhrase(view, at + 1) ||
+    officeOf(next) !== null ||
+    GIVEN_NAMES.has(next)
+  )
+    return false;
+  return (
+    !PLACES.has(next) &&
+    !/^[وبلف]|يه?$/.test(next) &&
+    isDefinite(form(view, at + 2)) &&
+    officeOf(form(view, at + 2)) !== null
+  );
+}
+
 /** Reads an office with or without a name: «وزير الدفاع الفرنسي جان-ايف لو دريان». */
 export function readOffice(
   reader: Reader,
@@ -152,8 +182,9 @@ export function readOffice(
   const { view, limit, shortNames } = reader;
   const office = officeOf(form(view, at));
   if (office === null) return null;
+  if (namesPerson(reader, at)) return readPerson(reader, from, at, at + 2, titleGender);
   const end = phraseEnd(view, at, limit, shortNames);
-  const role = phraseText(view, at, end);
+  const role = phraseText(view, at, end).replace(/^لل/, 'ال');
   const definite =
     isDefinite(form(view, at)) ||
     /^(?:محدث|مصدر)نا$/.test(form(view, at)) ||

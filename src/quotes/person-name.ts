@@ -12,7 +12,7 @@ import {
 } from './lexicon.js';
 import { breaksPhrase, isJoinedComplement, isPlace, type ShortNames } from './phrase.js';
 import { form, type ParagraphView } from './view.js';
-import { bareNoun, isCommonNoun, isDefinite, isVocabulary, officeOf } from './word-classes.js';
+import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 /** Words of a name without its particles. */
 const MAX_NAME = 4;
@@ -95,13 +95,27 @@ function fitsDefinite(view: ParagraphView, i: number, counted: number, before: s
   if (counted === 1 && GIVEN_NAMES.has(before) && !INNER.has(noun) && !INSTITUTIONS.has(noun))
     return officeOf(word) === null || endsPhrase(view, i + 1) || TIME_WORDS.has(form(view, i + 1));
   if (officeOf(word) !== null || INNER.has(noun) || INSTITUTIONS.has(noun)) return false;
+  // «رياض المؤخر المنتسب إلى …»: a participle with its preposition, no part of the name.
+  if (
+    counted > 1 &&
+    /^الم.{3}/.test(word) &&
+    breaksPhrase(view, i + 1) &&
+    (view.gaps[i + 1] ?? 0) === 0 &&
+    !isIntroducer(form(view, i + 1))
+  )
+    return false;
   return counted === 1 || !isVocabulary(word);
 }
 
 function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   const word = form(view, i);
   const before = form(view, i - 1);
-  if (counted === 1 && /^ب(?:ال|ل)/.test(word) && GIVEN_NAMES.has(before) && endsPhrase(view, i + 1))
+  if (
+    counted === 1 &&
+    /^ب(?:ال|ل)/.test(word) &&
+    (GIVEN_NAMES.has(before) || GIVEN_NAMES.has(bareNoun(before))) &&
+    (endsPhrase(view, i + 1) || officeOf(form(view, i + 1)) !== null)
+  )
     return true;
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;
   if (/^[لب]/.test(word) && word.length > 4 && (counted > 1 || isVocabulary(word))) return false;
@@ -156,7 +170,11 @@ export function nameEnd(
   let counted = 0;
   while (i < limit && counted < MAX_NAME) {
     if (i > from && (view.gaps[i] ?? 0) !== 0) break;
-    if (!fitsName(view, i, i - from, shortNames) && !(titled && i === from && fitsTitled(view, i))) break;
+    if (
+      !fitsName(view, i, i === from ? 0 : Math.max(1, counted), shortNames) &&
+      !(titled && i === from && fitsTitled(view, i))
+    )
+      break;
     const word = form(view, i);
     if (!PARTICLES.has(word)) counted++;
     i++;

@@ -211,7 +211,7 @@ export function phraseEnd(
       /^[بل].{3}/.test(word) &&
       !GIVEN_NAMES.has(word) &&
       !shortNames.has(word) &&
-      isVocabulary(word.slice(1))
+      COMMON_WORDS.has(word.slice(1))
     )
       hungry = !/^[بل]ال/.test(word) && !GIVEN_NAMES.has(next);
     else if (!hungry && isDefinite(form(view, i - 1)) && i > head + 1 && isConstruct(word)) break;

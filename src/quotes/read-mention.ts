@@ -56,6 +56,8 @@ export function readMention(
   if (start < limit && !breaksPhrase(view, start)) {
     const marked = titled.at > at ? markedName(reader, start) : null;
     const end = marked?.to ?? nameEnd(view, start, limit, shortNames, titled.at > at);
+    if (end > start && isBody(reader, start, end))
+      return { ...readPerson(reader, at, start, end, null), kind: 'organisation' };
     if (end > start && !isConstructNoun(reader, start, end, titled.at > at))
       return readPerson(reader, at, start, end, titled.gender);
   }
@@ -73,6 +75,18 @@ export function readMention(
     };
   }
   return readGroup(reader, at);
+}
+
+/** «الخفر التركي»، «الدرك الوطني»: two definite words that are nobody's name. */
+function isBody({ view, shortNames }: Reader, start: number, end: number): boolean {
+  const first = form(view, start);
+  if (end - start !== 2 || !isDefinite(first) || GIVEN_NAMES.has(first) || shortNames.has(first))
+    return false;
+  return (
+    isDefinite(form(view, start + 1)) &&
+    /(?:ي|يه)$/.test(form(view, start + 1)) &&
+    !shortNames.has(form(view, start + 1))
+  );
 }
 
 /** «عميد القبول»: a title in form, an office by what follows. */
