@@ -3,7 +3,7 @@
 import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js';
 import { isLabel } from './labels.js';
 import { BEFORE_CUE, CUES, TAILS, TIME_WORDS } from './lexicon.js';
-import type { Mention } from './mention.js';
+import { type Mention, withoutJoinedLam } from './mention.js';
 import { nameWords } from './name-key.js';
 import { readMention } from './read-mention.js';
 import type { Draft, Reading } from './reading.js';
@@ -85,15 +85,9 @@ function skipSaying(view: ParagraphView, at: number, end: number, article: Scann
 function readJoined(view: ParagraphView, at: number, end: number, article: ScannedArticle): Mention | null {
   const word = view.words[at];
   if (word === undefined || !/^ل/.test(word.form)) return null;
-  const bare = {
-    ...word,
-    form: word.form.replace(/^لل/, 'ال').replace(/^ل(?!ل)/, ''),
-    text: word.text.slice(1),
-    start: word.start + 1,
-  };
-  const words = [...view.words.slice(0, at), bare, ...view.words.slice(at + 1, at + 24)];
-  const limit = Math.min(end, words.length);
-  const mention = readMention({ ...view, words }, at, limit, article.shortNames);
+  const joined = withoutJoinedLam(view, at);
+  const limit = Math.min(end, joined.words.length);
+  const mention = readMention(joined, at, limit, article.shortNames);
   if (mention === null || !/^لل/.test(word.form)) return mention;
   return {
     ...mention,

@@ -27,18 +27,7 @@ const TRANSMITS: ReadonlySet<string> = new Set(['نقل', 'نسب']);
 
 /** How far a subject with its appositions may reach (phenomenon 13 of the notes: 200 characters). */
 const MAX_ZONE = 60;
-const RELATIVES: ReadonlySet<string> = new Set([
-  'الذي',
-  'التي',
-  'الذين',
-  'ما',
-  'والذي',
-  'والتي',
-  'حيث',
-  'كان',
-  'كانت',
-  'قد',
-]);
+const RELATIVES: ReadonlySet<string> = new Set(['الذي', 'التي', 'الذين', 'ما', 'والذي', 'والتي']);
 const PREPOSITION: Readonly<Record<string, string>> = {
   الي: 'إلى',
   علي: 'على',
@@ -67,7 +56,7 @@ function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWor
   const gap = view.gaps[pair.from] ?? 0;
   const before = form(view, pair.from - 1);
   if (gap & Gap.colon) return true;
-  if (isLabel(view, pair)) return false;
+  if (isLabel(view, pair) || (TRANSMITS.has(cue.lemma) && words < 3)) return false;
   if (isIntroducer(form(view, pair.from)) && words > 2) return true;
   if (cue.object) return words >= 2;
   if (cue.frames.has('ب') && /^ب.{3}/.test(before)) return false;
@@ -136,8 +125,7 @@ export function findOpening(view: ParagraphView, at: number, cue: CueForm, limit
       )
         return carried(view, i, other, limit);
       if (other.tense === 'masdar' && other.lemma === 'قال' && TRANSMITS.has(cue.lemma)) return null;
-      if (RELATIVES.has(form(view, i - 1)) && !other.object && /^(?:و?ال|ما)/.test(form(view, i - 1)))
-        relative = true;
+      if (RELATIVES.has(form(view, i - 1)) && !other.object) relative = true;
       if (
         RELATIVES.has(form(view, i - 1)) ||
         other.object ||

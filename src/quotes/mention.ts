@@ -36,6 +36,19 @@ export function phraseText(view: ParagraphView, from: number, to: number): strin
   return (closes ? text + after : text).replace(/\s+/g, ' ');
 }
 
+/** The view with the preposition ل taken off word `at`: «لوزارة» as «وزارة», «للوزارة» as «الوزارة» with the text «لوزارة». */
+export function withoutJoinedLam(view: ParagraphView, at: number): ParagraphView {
+  const word = view.words[at];
+  if (word === undefined || !word.form.startsWith('ل')) return view;
+  const bare = {
+    ...word,
+    form: word.form.replace(/^لل/, 'ال').replace(/^ل(?!ل)/, ''),
+    text: word.text.slice(1),
+    start: word.start + 1,
+  };
+  return { ...view, words: [...view.words.slice(0, at), bare, ...view.words.slice(at + 1, at + 24)] };
+}
+
 /** Closing marks with their opening ones. */
 const OPENERS: Readonly<Record<string, string>> = { '"': '"', '”': '“', '»': '«', ')': '(' };
 

@@ -2,7 +2,7 @@
 
 import type { Gender } from './inflection.js';
 import { AGENCIES, INSTITUTIONS, ORGANISATION_NAMES, PLACES, RECORDS } from './lexicon.js';
-import { type Mention, phraseText, type Reader } from './mention.js';
+import { type Mention, phraseText, type Reader, withoutJoinedLam } from './mention.js';
 import { genderOfName } from './person-mention.js';
 import { nameEnd } from './person-name.js';
 import { phraseEnd } from './phrase.js';
@@ -122,6 +122,10 @@ function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Men
         true,
       );
     if (word === 'عن' && /^(?:ال)?صادره?$/.test(form(view, i - 1))) return read(i + 1);
+    if (i < at && /^ل[^ل]/.test(word) && INSTITUTIONS.has(word.slice(1))) {
+      const joined = withoutJoinedLam(view, i);
+      return readOrganisation({ ...reader, view: joined, limit: Math.min(limit, joined.words.length) }, i);
+    }
     if (i < at && INSTITUTIONS.has(bareNoun(word)) && (!isDefinite(word) || i === from + 1))
       return readOrganisation(reader, i);
   }

@@ -50,7 +50,8 @@ export function markedName({ view }: Reader, at: number): { name: string; from: 
   return { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to };
 }
 
-const CALLED = /^و?(?:يدعي|تدعي|اسمه|اسمها|المدعو|المدعوه)$/;
+/** «ويدعى فلان»: the name follows. */
+export const CALLED = /^و?(?:يدعي|تدعي|اسمه|اسمها|المدعو|المدعوه)$/;
 
 /** «أم كاظم»، «أبو شادي»: a name, no kinship. */
 export function readKunya(
@@ -68,7 +69,7 @@ export function readKunya(
 }
 
 /** A name behind an office: at once, in marks, or behind a comma with or without titles. */
-function nameAfter(
+export function nameAfter(
   reader: Reader,
   phrase: number,
 ): { name: string; to: number; gender: Gender | null } | null {
@@ -195,6 +196,8 @@ export function readOffice(
   const ambiguous = /[^ة]ه$/.test(view.words[at]?.text ?? '');
   const gender = titleGender ?? (ambiguous ? null : office.gender);
   const base = { role, head: office.head, from, definite, gender };
+  const called = office.plural && CALLED.test(form(view, end)) ? nameAfter(reader, end) : null;
+  if (called !== null) return { ...base, kind: 'person', name: called.name, plural: false, to: called.to };
   if (office.plural) return { ...base, kind: 'group', name: null, plural: true, to: end };
   const named = nameAfter(reader, end) ?? titledNameAfter(reader, end);
   if (named !== null)

@@ -50,6 +50,10 @@ function isEpithet(view: ParagraphView, head: number, i: number): boolean {
   return gender === undefined || INNER.has(bare) || (gender === 'f') === bare.endsWith('ه');
 }
 
+/** «طالبت حركة العمل الحكومة بـ»: a definite institution behind a complete name is the object; adjectives are none. */
+const isAnotherInstitution = (word: string): boolean =>
+  word.startsWith('ال') && INSTITUTIONS.has(bareNoun(word)) && !/(?:ي|يه)$/.test(word);
+
 /** «مديرها»، «زوجته»: the pronoun completes the office. */
 function isOwned(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
@@ -191,6 +195,7 @@ export function phraseEnd(
     else if (isDefinite(word) && !/^و?[بل]ل?[^ا]/.test(word)) {
       if (!hungry && startsDefiniteName(view, i, shortNames)) break;
       if (organisation && isDefinite(form(view, head)) && !isEpithet(view, head, i)) break;
+      if (organisation && !hungry && isAnotherInstitution(word)) break;
       hungry = false;
       adjectives = false;
     } else if (hungry && !isJoinedComplement(word)) {

@@ -11,7 +11,15 @@ import {
 } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { readDocument, readMarked, readOrganisation } from './organisation-mention.js';
-import { isConstructNoun, markedName, readKunya, readOffice, readPerson } from './person-mention.js';
+import {
+  CALLED,
+  isConstructNoun,
+  markedName,
+  nameAfter,
+  readKunya,
+  readOffice,
+  readPerson,
+} from './person-mention.js';
 import { nameEnd } from './person-name.js';
 import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import { skipAdjective, skipTitles } from './titles.js';
@@ -129,6 +137,21 @@ function readGroup(reader: Reader, at: number): Mention | null {
     return null;
   if (/^[وفبلك](?:ال)?/.test(word) && !people && !COMMON_THINGS.has(word)) return null;
   const to = phraseEnd(view, at, limit, shortNames);
+  const called = people && CALLED.test(form(view, to)) ? nameAfter(reader, to) : null;
+  if (called !== null) {
+    const { name, gender } = called;
+    return {
+      kind: 'person',
+      name,
+      role: phraseText(view, at, to),
+      head: bareNoun(word),
+      gender,
+      plural: false,
+      definite: true,
+      from: at,
+      to: called.to,
+    };
+  }
   return {
     kind: people ? 'group' : 'thing',
     name: null,

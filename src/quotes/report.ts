@@ -67,6 +67,8 @@ export function readReport(
     return content.end > content.start ? { content, zoneEnd: opening.at, opening } : null;
   }
   if (cue.tense === 'masdar') return null;
+  const told = toldPlainly(view, i, cue, end, mentions);
+  if (told !== null) return told;
   const subject = mentions.find((mention) => mention.from > i && mention.from <= i + 2);
   const from = Math.min(end, subject?.to ?? i + 1);
   const object = cue.frames.has('مفعول') ? findObject(view, from, end) : null;
@@ -121,3 +123,29 @@ function findObject(view: ParagraphView, from: number, end: number): { at: numbe
   }
   return null;
 }
+
+/** «قال المواطن فلان الطريق متهالك»: speech right behind a named person, without أن, colon or marks. */
+function toldPlainly(
+  view: ParagraphView,
+  i: number,
+  cue: CueForm,
+  end: number,
+  mentions: readonly Mention[],
+): Report | null {
+  if (!cue.frames.has('رواية') || cue.tense !== 'past') return null;
+  const subject = mentions.find((mention) => mention.from === i + 1);
+  if (subject?.kind !== 'person' || subject.role === null || (view.gaps[subject.to] ?? 0) !== 0) return null;
+  const content = bareContent(view, subject.to, end);
+  const first = form(view, subject.to);
+  if (
+    content.to - content.from < MIN_PLAIN ||
+    TIME_WORDS.has(first) ||
+    breaksPhrase(view, subject.to) ||
+    isJoinedComplement(first)
+  )
+    return null;
+  return { content, zoneEnd: subject.to, opening: null };
+}
+
+/** Fewer words are rather the rest of the subject. */
+const MIN_PLAIN = 6;

@@ -111,6 +111,9 @@ function outermost(pairs: readonly MarkPair[], words: readonly Token[]): Map<num
   return opening;
 }
 
+/** «يُدعى» is called so, told from «يدّعي» claims by its last letter. */
+const PASSIVE = /^و?[يت]ُ?دعى$/;
+
 /** «ما أكده»، «وصفه بـ»: elsewhere a verb with a pronoun is no cue, and many are nouns (إضافة، إفادة). */
 const takesObject = (cue: CueForm, before: string): boolean =>
   before === 'ما' || before === 'مما' || before === 'وما' || cue.lemma === 'وصف' || cue.lemma === 'اعتبر';
@@ -127,7 +130,8 @@ export function viewParagraph(text: string): ParagraphView {
     const word = words[i];
     if (word === undefined) continue;
     const cue = CUES.get(word.form);
-    cues.push(cue?.object && !takesObject(cue, words[i - 1]?.form ?? '') ? undefined : cue);
+    const other = cue?.object && !takesObject(cue, words[i - 1]?.form ?? '');
+    cues.push(other || PASSIVE.test(word.text) ? undefined : cue);
     if (cue?.conjunction && CARRY_ON.has(cue.lemma) && (gaps[i] ?? 0) & Gap.stop) carried.push(word.start);
   }
   const opening = outermost(pairMarks(text, carried), words);
