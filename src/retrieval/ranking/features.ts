@@ -8,11 +8,10 @@ import type { Query } from './query.js';
 import type { Statistics } from './statistics.js';
 
 export const FEATURES = [
-  'stem', // BM25 of the stems, as a share of the query's worth; synonyms and other spellings count by their quality
-  'word', // BM25 of the words but for article and proclitics
+  'word', // BM25 of the words but for article and proclitics, as a share of the query's worth
   'surface', // BM25 of the words exactly as typed
   'skeleton', // BM25 of consonant skeletons, stems included
-  'coverage', // share of the query's worth that stems and alternatives cover
+  'coverage', // share of the query's worth that stems cover, and by their quality synonyms and other spellings
   'logCoverage',
   'wordShare', // share of the query's words that are covered in any way, however common
   'pairs', // share of neighbouring query words that stand together
@@ -123,7 +122,7 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
     const length = statistics.lengths[passage] ?? 0;
     const norm = K1 * (1 - B + (B * length) / statistics.averageLength);
     const saturation = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + norm);
-    const sum = { stem: 0, word: 0, surface: 0, skeleton: 0, coverage: 0, words: 0 };
+    const sum = { word: 0, surface: 0, skeleton: 0, coverage: 0, words: 0 };
     const around = { title: 0, titleOnly: 0, nearby: 0 };
     for (let index = 0; index < concepts.length; index++) {
       const concept = concepts[index];
@@ -133,7 +132,6 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
       const { stem, skeleton, alternative } = count;
       const credit = stem > 0 ? 1 : alternative;
       const isHere = credit > 0 || skeleton > 0;
-      sum.stem += worth * credit * saturation(Math.max(stem, Math.ceil(alternative)));
       sum.word += worth * saturation(count.word);
       sum.surface += worth * saturation(count.surface);
       sum.skeleton += skeletonWorth * saturation(skeleton);
@@ -151,7 +149,6 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
       holds(passage, source.isNumber, wide.start - MARGIN, wide.start + WINDOW + MARGIN);
     const hasDate = expects === 'date' && holds(passage, source.isDate, 0, Number.POSITIVE_INFINITY);
     const values: Record<Feature, number> = {
-      stem: sum.stem * share,
       word: sum.word * share,
       surface: sum.surface * share,
       skeleton: sum.skeleton * share,
