@@ -12,7 +12,8 @@ import { isAddressee } from './subject.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
-const ACCORDING = /^و?(?:بحسب|حسب|وفق|وفقا|طبقا|حسبما|وفقما|بحسبما)$/;
+/** Words of attribution: «بحسب»، «وفقا لـ». */
+export const ACCORDING = /^و?(?:بحسب|حسب|وفق|وفقا|طبقا|حسبما|وفقما|بحسبما)$/;
 const OWN_WORDS = /^(?:تعبير|قول|وصف|راي|تقدير|كلام|زعم)(?:ه|ها|هم|هما)$/;
 /** «وفق ما أفاد به فلان»: the pronoun that takes up ما. */
 const RESUMPTIVE = /^(?:به|بها|عنه|عنها|اليه|اليها|عليه|عليها)$/;

@@ -5,10 +5,11 @@
  * mention.ts, scan.ts) → resolution (subject.ts, discourse.ts, via.ts, posts.ts, according.ts).
  */
 
-import { readAccording } from './according.js';
+import { ACCORDING, readAccording } from './according.js';
 import type { CastMember } from './cast.js';
 import { Discourse, type Resolution } from './discourse.js';
 import { type CueForm, FOCUS_VERBS, LIGHT_VERBS } from './lexicon.js';
+import type { Mention } from './mention.js';
 import { readPosts } from './posts.js';
 import type { Quote, QuotedSpeaker } from './quote.js';
 import type { Draft, Reading } from './reading.js';
@@ -134,11 +135,14 @@ function readSentence(reading: Reading): void {
   if (focus !== null) discourse.follow(focus);
   let skipUntil = 0;
   let filled = start;
+  /** End of the last attribution: the verb of «وفق ما أكده فلان» reports nothing of its own. */
+  let cueEnd = 0;
   for (let i = start; i < end; i++) {
-    if (i < skipUntil || (view.markedUntil[i] ?? 0) > i) continue;
+    if (i < skipUntil || (view.markedUntil[i] ?? 0) > i || (view.words[i]?.start ?? 0) < cueEnd) continue;
     const draft = readAccording(reading, i) ?? readCue(reading, i);
     if (draft === null) continue;
     drafts.push(draft);
+    cueEnd = draft.cue.end;
     const { from, to, form: shape } = draft.content;
     if (to > filled) reported.fill(1, Math.max(from, filled), to);
     filled = Math.max(filled, to);
@@ -160,6 +164,11 @@ function passOn({ view, drafts, discourse, reported, start, end }: Reading): voi
 const isOneName = (speaker: string, via: string | null): boolean =>
   via !== null && speaker !== '' && (speaker.includes(via) || via.includes(speaker));
 
+/** People, and organisations of full name right behind a verb that reports nothing. */
+const mayBeFocus = (view: ParagraphView, verb: number, { kind, from, to }: Mention): boolean =>
+  kind === 'person' ||
+  (kind === 'organisation' && to - from > 1 && from === verb + 1);
+
 /** The subject of the first verb of a sentence: «ردّ فلان على …»، «وكانت الوزيرة فلانة قد نفت …». */
 function focusOf(reading: Reading, start: number, end: number): CastMember | null {
   const { view, mentions, article } = reading;
@@ -168,7 +177,7 @@ function focusOf(reading: Reading, start: number, end: number): CastMember | nul
     const auxiliary = /^و?كانت?$/.test(form(view, i));
     if (verb === undefined && !auxiliary) continue;
     const mention = mentions.find((candidate) => candidate.from > i);
-    if (mention === undefined || mention.from > i + 2 || mention.kind !== 'person') return null;
+    if (mention === undefined || mention.from > i + 2 || !mayBeFocus(view, i, mention)) return null;
     if (
       verb !== undefined &&
       verb.gender !== null &&
@@ -223,6 +232,12 @@ function readCue(reading: Reading, i: number): Draft | null {
   const { view, drafts, start, end } = reading;
   const cue = view.cues[i];
   if (cue === undefined || (cue.tense === 'masdar' && !reportsByMasdar(view, i))) return null;
+  // «ما وصف بـ» is passive; «حسب ما أفاد به فلان» is read as an attribution.
+  if (
+    form(view, i - 1) === 'ما' &&
+    (ACCORDING.test(form(view, i - 2)) || (cue.lemma === 'وصف' && !cue.object))
+  )
+    return null;
   if (
     cue.frames.has('مقيد') &&
     cue.tense !== 'participle' &&

@@ -57,7 +57,7 @@ function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWor
   const before = form(view, pair.from - 1);
   if (gap & Gap.colon) return true;
   if (isLabel(view, pair) || (TRANSMITS.has(cue.lemma) && words < 3)) return false;
-  if (isIntroducer(form(view, pair.from)) && words > 2) return true;
+  if (isIntroducer(form(view, pair.from)) && words > 3) return true;
   if (cue.object) return words >= 2;
   if (cue.frames.has('ب') && /^ب.{3}/.test(before)) return false;
   if (cue.lemma === 'عبر') return governs(cue, before) && words >= 3;
@@ -72,8 +72,15 @@ function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWor
  * Finds the opening of a cue's content in its sentence, or null when the cue governs none.
  *
  * @param limit - word after the last one of the cue's sentence
+ * @param subjectEnd - word behind the subject, whose prepositions are not the cue's
  */
-export function findOpening(view: ParagraphView, at: number, cue: CueForm, limit: number): Opening | null {
+export function findOpening(
+  view: ParagraphView,
+  at: number,
+  cue: CueForm,
+  limit: number,
+  subjectEnd = at + 1,
+): Opening | null {
   const end = Math.min(limit, at + MAX_ZONE);
   /** Inside the relative clause of another cue, whose words are not this cue's: until the next comma. */
   let relative = false;
@@ -108,11 +115,16 @@ export function findOpening(view: ParagraphView, at: number, cue: CueForm, limit
     }
     const word = form(view, i);
     if (governed && !isIntroducer(word) && !view.opening.has(i)) return null;
-    if (PREPOSITION[word] !== undefined && governs(cue, word) && !SPEECH_EVENTS.has(form(view, i + 1)))
+    if (
+      i >= subjectEnd &&
+      PREPOSITION[word] !== undefined &&
+      governs(cue, word) &&
+      !SPEECH_EVENTS.has(form(view, i + 1))
+    )
       governed = true;
     if (isIntroducer(word)) {
-      if (NO_REPORT.has(form(view, i - 1))) continue;
-      if (relative) return null;
+      if (NO_REPORT.has(form(view, i - 1)) || word.startsWith('ف')) continue;
+      if (relative || !cue.frames.has('أن')) return null;
       return { by: 'clause', at: i, from: i + 1, marks: view.opening.get(i + 1) ?? null, carrier: null };
     }
     const other = view.cues[i];

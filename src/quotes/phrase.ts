@@ -190,7 +190,8 @@ export function phraseEnd(
     else if (/^باسم(?:ه|ها|هم|نا)$/.test(word)) hungry = false;
     else if (breaksPhrase(view, i)) break;
     else if (TIME_WORDS.has(word) && !(hungry && i === head + 1) && !isRank(view, i)) break;
-    else if (word === 'باسم' || word === 'بلا') hungry = true;
+    else if (word === 'باسم' || word === 'بلا' || word === 'ذات' || word === 'ذو') hungry = true;
+    else if (organisation && /^ب/.test(word) && !isPlace(word) && !INSTITUTIONS.has(bareNoun(word))) break;
     else if (TITLES.has(word) && !hungry && word !== 'عام') break;
     else if (isDefinite(word) && !/^و?[بل]ل?[^ا]/.test(word)) {
       if (!hungry && startsDefiniteName(view, i, shortNames)) break;

@@ -61,7 +61,8 @@ export function readReport(
 ): Report | null {
   const before = spokenBefore(view, i, cue, start, end);
   if (before !== null) return before;
-  const opening = findOpening(view, i, cue, end);
+  const behind = mentions.find((mention) => mention.from === i + 1);
+  const opening = findOpening(view, i, cue, end, behind?.to);
   if (opening !== null) {
     const content = contentOf(view, opening, end, cue);
     return content.end > content.start ? { content, zoneEnd: opening.at, opening } : null;

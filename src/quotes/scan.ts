@@ -104,7 +104,8 @@ function mayBegin(view: ParagraphView, i: number, shortNames: ReadonlySet<string
     INSTITUTIONS.has(bare) ||
     ORGANISATION_NAMES.has(word) ||
     PLACES.has(word) ||
-    DOCUMENTS.has(bare)
+    DOCUMENTS.has(bare) ||
+    AGENCIES.has(word)
   )
     return true;
   return shortNames.has(word) || (GIVEN_NAMES.has(word) && word.length > 2) || view.opening.has(i);

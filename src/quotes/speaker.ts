@@ -115,7 +115,8 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   const { view, article, mentions } = reading;
   if (cue.lemma === 'نقل' || cue.lemma === 'نسب') return sourceAfter(view, i, report.zoneEnd, article);
   if (cue.lemma === 'جاء' || cue.lemma === 'ورد') return documentOf(reading, i, report.zoneEnd);
-  if (cue.tense !== 'participle' && cue.tense !== 'masdar') {
+  // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
+  if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
     if (after !== null && !isObject(view, after)) return after;
   }

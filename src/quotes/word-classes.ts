@@ -18,14 +18,14 @@ for (const form of ['انا', 'وانا', 'فانا', 'باني', 'واني']) R
 /** أن, إن, بأن, أنه …: opens a reported clause. */
 export const isIntroducer = (form: string): boolean => REPORTING.has(form);
 
-const ARTICLE = /^(?:[وفبك]?ال|[وف]?لل).{2,}/;
+const ARTICLE = /^(?:[وفب]?ال|[وف]?لل).{2,}|^كال.{3,}/;
 
 /** The word carries the article. */
 export const isDefinite = (form: string): boolean => ARTICLE.test(form);
 
 /** The word without conjunction, preposition and article: «وللوزارة» → «وزاره». */
 export function bareNoun(form: string): string {
-  const match = /^(?:[وفبك]?ال|[وف]?لل)(.{2,})$/.exec(form);
+  const match = /^(?:[وفب]?ال|[وف]?لل|كال(?=.{3}))(.{2,})$/.exec(form);
   return match?.[1] ?? form;
 }
 
