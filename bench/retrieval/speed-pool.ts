@@ -10,14 +10,12 @@ const REPLACED = 0.5;
 const ALTERED = 0.03;
 const LETTERS = 'ابتجحدرسشصعغفقكلمنهوي';
 
-/** Mulberry32: the same pool in every run. */
+/** A linear congruential generator (Numerical Recipes' constants): the same pool in every run. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
   };
 }
 
