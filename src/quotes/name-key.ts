@@ -26,7 +26,25 @@ export function sameSpelling(a: string, b: string): boolean {
   if (GIVEN_NAMES.has(a) || GIVEN_NAMES.has(b)) return false;
   if (a.startsWith('ال') !== b.startsWith('ال')) return false;
   const key = soundKey(a);
-  return key.length >= 3 && key === soundKey(b);
+  return key.length >= 3 && key === soundKey(b) && editDistance(a, b) <= allowedEdits(a, b);
+}
+
+/** «المسعودي» is not «المسدي»: in Arabic names (with the article) one letter may differ, in foreign ones about a third. */
+const allowedEdits = (a: string, b: string): number =>
+  a.startsWith('ال') ? 1 : Math.max(1, Math.ceil(Math.max(a.length, b.length) / 3));
+
+/** Letters to add, drop or change (Levenshtein 1966); both words are short. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }
 
 /**

@@ -83,13 +83,12 @@ export function nameAfter(
   if (start >= limit) return null;
   const marked = markedName(reader, start);
   if (marked !== null && !apposed) return { name: marked.name, to: marked.to, gender: titled.gender };
-  if (
-    view.opening.has(start) ||
-    (officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start)))
-  )
-    return null;
+  // «وقال المسؤول "سنسعى …"»: longer marks open speech.
+  const speech = view.opening.get(start);
+  if (speech !== undefined && (speech.close === null || speech.to - speech.from > 4)) return null;
+  if (officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start))) return null;
   const end = nameEnd(view, start, limit, shortNames, start > at);
-  if (end === start) return null;
+  if (end === start || isConstructNoun(reader, start, end, start > at)) return null;
   const place = !apposed && end - start === 1 && /^(?:في|ب)$/.test(form(view, start - 2));
   if (place && !shortNames.has(form(view, start))) return null;
   const closed =

@@ -2,13 +2,16 @@
 
 import {
   AGENCIES,
+  BREAKS,
   GIVEN_NAMES,
   INNER,
   INSTITUTIONS,
   MEDIA_HEADS,
   PARTICLES,
+  PLACES,
   SPEECH_EVENTS,
   TIME_WORDS,
+  TITLES,
 } from './lexicon.js';
 import { breaksPhrase, isJoinedComplement, isPlace, type ShortNames } from './phrase.js';
 import { form, type ParagraphView } from './view.js';
@@ -74,12 +77,41 @@ function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): bool
     (isVocabulary(word) && !beforeUnknown(view, i))
   )
     return false;
-  if (/^.{2,4}نا$/.test(word) || /.{2}ات$/.test(word)) return false;
+  if (isShortAccusative(word) && !isIntroducer(form(view, i + 1))) return false;
+  if (/^.{2,4}نا$/.test(word) || /.{2}ات$/.test(word) || isPrefixedNoun(word)) return false;
   return (
     !(isDefinite(word) && word.endsWith('ه')) &&
-    !/^(?:مست|م).{2,3}ا$/.test(word) &&
+    !/^م[^اوي].{1,3}ا$/.test(word) &&
     !/^و.*(?:ها|هم)$/.test(word)
   );
+}
+
+/** «هدفا», «حرصا»: a noun of three letters in the accusative. */
+const isShortAccusative = (word: string): boolean =>
+  /^[^ا].{2}ا$/.test(word) && isVocabulary(word.slice(0, -1));
+
+/** «ومالطا», «لرئيس», «بقتلهم»: a conjunction or preposition with a word that names nobody. */
+function isPrefixedNoun(word: string): boolean {
+  if (/^[بل].{4,}(?:ه|ها|هم|هما)$/.test(word)) return isVocabulary(word) || /(?:ها|هم|هما)$/.test(word);
+  const rest = /^[وبل](.{2,})$/.exec(word)?.[1];
+  return rest !== undefined && (isKnownNoun(rest) || PLACES.has(rest) || BREAKS.has(rest));
+}
+
+/** «شرف الدين», «نصر الله»: the second part makes any noun a name. */
+const isCompoundName = (view: ParagraphView, i: number): boolean =>
+  /^(?:الدين|الله)$/.test(form(view, i + 1)) && (view.gaps[i + 1] ?? 0) === 0;
+
+/** What may stand right behind a complete name: another part of it, an office, a title. */
+const continuesPerson = (view: ParagraphView, i: number): boolean =>
+  endsPhrase(view, i) ||
+  GIVEN_NAMES.has(form(view, i)) ||
+  TITLES.has(form(view, i)) ||
+  officeOf(form(view, i)) !== null;
+
+/** «الشاهد» is a surname, not an office, when nothing behind it can complete the office. */
+function completesNoOffice(view: ParagraphView, next: number): boolean {
+  const word = form(view, next);
+  return !isDefinite(word) && !isJoinedComplement(word) && !INNER.has(word) && word !== 'باسم';
 }
 
 /** A word that may also be a surname (عاشور فني) when the phrase ends behind it. */
@@ -93,7 +125,12 @@ function fitsDefinite(view: ParagraphView, i: number, counted: number, before: s
   const noun = bareNoun(word);
   if (counted === 1 && GIVEN_NAMES.get(noun) === 'm') return true;
   if (counted === 1 && GIVEN_NAMES.has(before) && !INNER.has(noun) && !INSTITUTIONS.has(noun))
-    return officeOf(word) === null || endsPhrase(view, i + 1) || TIME_WORDS.has(form(view, i + 1));
+    return (
+      officeOf(word) === null ||
+      endsPhrase(view, i + 1) ||
+      TIME_WORDS.has(form(view, i + 1)) ||
+      completesNoOffice(view, i + 1)
+    );
   if (officeOf(word) !== null || INNER.has(noun) || INSTITUTIONS.has(noun)) return false;
   // «رياض المؤخر المنتسب إلى …»: a participle with its preposition, no part of the name.
   if (
@@ -107,16 +144,23 @@ function fitsDefinite(view: ParagraphView, i: number, counted: number, before: s
   return counted === 1 || !isVocabulary(word);
 }
 
+/** «حافظ قائد السبسي»: a noun between a given name and a word that only names. */
+function surnameFollows(view: ParagraphView, i: number): boolean {
+  const next = form(view, i + 1);
+  if (isDefinite(form(view, i)) || (view.gaps[i + 1] ?? 0) !== 0 || breaksPhrase(view, i + 1)) return false;
+  if (INSTITUTIONS.has(form(view, i)) || isVocabulary(next) || isKnownNoun(bareNoun(next))) return false;
+  return (
+    !isPlace(next) && !TIME_WORDS.has(next) && !/^[وبلف]|(?:ه|ات|ا)$/.test(next) && endsPhrase(view, i + 2)
+  );
+}
+
 function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   const word = form(view, i);
   const before = form(view, i - 1);
-  if (
-    counted === 1 &&
-    /^ب(?:ال|ل)/.test(word) &&
-    (GIVEN_NAMES.has(before) || GIVEN_NAMES.has(bareNoun(before))) &&
-    (endsPhrase(view, i + 1) || officeOf(form(view, i + 1)) !== null)
-  )
-    return true;
+  if (counted === 1 && (GIVEN_NAMES.has(before) || GIVEN_NAMES.has(bareNoun(before)))) {
+    if (/^ب(?:ال|ل)/.test(word) && continuesPerson(view, i + 1)) return true;
+    if (isCompoundName(view, i) || surnameFollows(view, i)) return true;
+  }
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;
   if (/^[لب]/.test(word) && word.length > 4 && (counted > 1 || isVocabulary(word))) return false;
   if (/^[لب]/.test(word) && (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1)))) return false;
@@ -149,7 +193,8 @@ function fitsTitled(view: ParagraphView, i: number): boolean {
     !isDefinite(word) &&
     officeOf(word) === null &&
     /^\p{L}/u.test(word) &&
-    !INNER.has(word)
+    !INNER.has(word) &&
+    !isPrefixedNoun(word)
   );
 }
 

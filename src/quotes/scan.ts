@@ -77,7 +77,8 @@ function commonWord(word: string): boolean {
     AGENCIES.has(word) ||
     TIME_WORDS.has(word) ||
     (/^(?:ب|ل|لل)(?:ال)?/.test(word) && word.length > 6) ||
-    (/ون$/.test(word) && /^ال/.test(word))
+    /^ال.{3,}(?:ون|ات)$/.test(word) ||
+    /^ال.{4,}ين$/.test(word)
   );
 }
 
