@@ -167,7 +167,7 @@ const isOneName = (speaker: string, via: string | null): boolean =>
 /** People, and organisations of full name right behind a verb that reports nothing. */
 const mayBeFocus = (view: ParagraphView, verb: number, { kind, from, to }: Mention): boolean =>
   kind === 'person' ||
-  (kind === 'organisation' && to - from > 1 && from === verb + 1);
+  (kind === 'organisation' && to - from > 1 && from === verb + 1 && view.cues[verb] === undefined);
 
 /** The subject of the first verb of a sentence: «ردّ فلان على …»، «وكانت الوزيرة فلانة قد نفت …». */
 function focusOf(reading: Reading, start: number, end: number): CastMember | null {
@@ -272,5 +272,5 @@ function readCue(reading: Reading, i: number): Draft | null {
 function reportsByMasdar(view: ParagraphView, i: number): boolean {
   const before = form(view, i - 1);
   if (/^و?ال/.test(form(view, i))) return LIGHT_VERBS.has(before) && before !== 'مع';
-  return !/^(?:ال)?(?:جدير|حري|جديره)$/.test(before);
+  return !/^(?:ال)?(?:جدير|حري|جديره|حد)$/.test(before) && !ACCORDING.test(before);
 }

@@ -1,5 +1,6 @@
 /** Stage 4, speaker candidates: what a noun phrase says about a speaker, and the text it stands for. */
 
+import type { Token } from '../arabic/index.js';
 import type { Gender } from './inflection.js';
 import type { ShortNames } from './phrase.js';
 import type { ParagraphView } from './view.js';
@@ -36,6 +37,9 @@ export function phraseText(view: ParagraphView, from: number, to: number): strin
   return (closes ? text + after : text).replace(/\s+/g, ' ');
 }
 
+/** Words before and behind one word that a phrase beginning there can need; others are left out of the copy. */
+const NEAR = 24;
+
 /** The view with the preposition ل taken off word `at`: «لوزارة» as «وزارة», «للوزارة» as «الوزارة» with the text «لوزارة». */
 export function withoutJoinedLam(view: ParagraphView, at: number): ParagraphView {
   const word = view.words[at];
@@ -46,7 +50,12 @@ export function withoutJoinedLam(view: ParagraphView, at: number): ParagraphView
     text: word.text.slice(1),
     start: word.start + 1,
   };
-  return { ...view, words: [...view.words.slice(0, at), bare, ...view.words.slice(at + 1, at + 24)] };
+  const words: Token[] = [];
+  for (let i = Math.max(0, at - NEAR); i < Math.min(view.words.length, at + NEAR); i++) {
+    const near = i === at ? bare : view.words[i];
+    if (near !== undefined) words[i] = near;
+  }
+  return { ...view, words };
 }
 
 /** Closing marks with their opening ones. */
