@@ -57,7 +57,7 @@ export function readOrganisation(reader: Reader, at: number): Mention | null {
 
 /** A person's name may be the last part of an organisation's (حملة المرشح فلان، نادي كذا). */
 function organisationTail({ view, limit, shortNames }: Reader, to: number, head: number): number {
-  if (isDefinite(form(view, head))) return to;
+  if (isDefinite(form(view, head)) || (to > head + 1 && isDefinite(form(view, to - 1)))) return to;
   const end = nameEnd(view, to, Math.min(limit, to + 3), shortNames);
   return end;
 }
