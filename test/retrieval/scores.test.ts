@@ -8,12 +8,14 @@ import { libraryOf } from './corpus.js';
 const isThere = existsSync(new URL('bench/arcd/corpus.jsonl', SHARED));
 
 /** Floors a little below the measured figures in docs/retrieval.md: they guard against losing quality unnoticed. */
+const LEAST_NDCG = 0.85;
+const LEAST_S1 = 0.715;
+/** Seconds on an idle machine, minutes on a busy one. */
+const TIMEOUT_MS = 240_000;
+
 describe.skipIf(!isThere)('retrieval on the shared sets (skipped where ../shared is missing)', () => {
-  it.each([
-    ['arcd', 0.85, 0.715],
-    ['xquad', 0.955, 0.915],
-  ])('%s stays above nDCG@10 %d and success at 1 %d', async (name, ndcg, s1) => {
-    const set = readBeir(name);
+  it('keeps its quality on arcd', { timeout: TIMEOUT_MS }, async () => {
+    const set = readBeir('arcd');
     const library = await libraryOf(set.articles);
     const run = new Map(
       set.queries.map(
@@ -21,7 +23,7 @@ describe.skipIf(!isThere)('retrieval on the shared sets (skipped where ../shared
       ),
     );
     const metrics = measure(set, run);
-    expect(metrics.ndcg).toBeGreaterThan(ndcg);
-    expect(metrics.s1).toBeGreaterThan(s1);
+    expect(metrics.ndcg).toBeGreaterThan(LEAST_NDCG);
+    expect(metrics.s1).toBeGreaterThan(LEAST_S1);
   });
 });
