@@ -38,6 +38,8 @@ const TITLE_SHARE = 0.8;
 const NOUN = 0.9;
 /** A word that is met less surely than this is missing. */
 const MET = 0.35;
+/** The most that a match of a word the corpus lacks can count. */
+const GUESSED = 0.4;
 /** A word is dear when its worth is at least this share of the dearest own word's. */
 const DEAR = 0.6;
 /** Nouns that count anything: «كم شخصا» is answered by «60 راهبا». */
@@ -54,7 +56,6 @@ export function supportOf(request: AnswerRequest, ranked: readonly Ranked[]): Su
   const lacking = own.map((word) => word.worth * word.demand * (1 - word.met));
   const nouns = own.filter(({ demand }) => demand >= NOUN);
   const missing = nouns.filter(({ met }) => met < MET);
-  const unknown = own.filter((word) => !word.known && word.met < MET);
   const asks = request.question.speaker !== null && request.question.type !== 'who-is';
   return {
     bias: 1,
@@ -63,7 +64,7 @@ export function supportOf(request: AnswerRequest, ranked: readonly Ranked[]): Su
     missing: Math.max(0, ...lacking) / demanded,
     missingName: missing.some(({ worth }) => worth >= DEAR * dearest) ? 1 : 0,
     missingNouns: missing.length / Math.max(1, nouns.length),
-    unknown: unknown.reduce((sum, word) => sum + word.worth * word.demand, 0) / demanded,
+    unknown: own.reduce((sum, word, at) => sum + (word.known ? 0 : (lacking[at] ?? 0)), 0) / demanded,
     noun: countedNounMissing(request, own),
     speaks: asks ? evidence.speaks : 0.5,
     topic: asks && evidence.speaks > 0 ? Math.max(0, 1 - evidence.speaksAbout / evidence.speaks) : 0,
@@ -77,6 +78,11 @@ export function supportOf(request: AnswerRequest, ranked: readonly Ranked[]): Su
   };
 }
 
+/** Other spellings and words of the same consonants are evidence for ranking, but weak support: most of all for words unknown. */
+function sureness(known: boolean, strength: number): number {
+  return Math.min(known ? 1 : GUESSED, strength ** 1.5);
+}
+
 type OwnWord = AnswerRequest['words'][number] & { readonly met: number };
 
 /** The question's own words but the asked-for speaker's, with how surely the passage or its title has each. */
@@ -84,8 +90,7 @@ function ownWords(request: AnswerRequest, { strength, titleStrength }: Ranked): 
   return request.words
     .map((word, at) => ({
       ...word,
-      // Squared: other spellings and words of the same consonants are evidence for ranking, but weak support.
-      met: Math.max(strength[at] ?? 0, TITLE_SHARE * (titleStrength[at] ?? 0)) ** 2,
+      met: sureness(word.known, Math.max(strength[at] ?? 0, TITLE_SHARE * (titleStrength[at] ?? 0))),
     }))
     .filter(({ inherited, speaker }) => !inherited && !speaker);
 }
@@ -99,6 +104,8 @@ function countedNounMissing({ question }: AnswerRequest, own: readonly OwnWord[]
 
 /** The field to be ahead of: the best passages of this many other articles, so that a story told by some outlets stands out. */
 const FIELD = 6;
+/** A lead of this much is as clear as any. */
+const AHEAD = 10;
 
 /** How far the best passage is ahead of the field, 0 … 1. */
 function marginOf(ranked: readonly Ranked[]): number {
@@ -110,8 +117,8 @@ function marginOf(ranked: readonly Ranked[]): number {
     if (article !== best.reading.passage.article && !others.has(article)) others.set(article, score);
     if (others.size === FIELD) break;
   }
-  const last = [...others.values()].at(-1) ?? best.score - 5;
-  return Math.min(1, Math.max(0, (best.score - last) / 5));
+  const last = [...others.values()].at(-1) ?? best.score - AHEAD;
+  return Math.min(1, Math.max(0, (best.score - last) / AHEAD));
 }
 
 let model: Weights | null = null;

@@ -27,6 +27,7 @@ export const EVIDENCE = [
   'otherDate', // the question's year or day is neither in the passage nor the article's
   'kind', // the kind of answer that is asked for
   'kindAbout', // the same times the share of the question that the passage, its title or its article has
+  'noun', // the counted noun, when the question asks how many
   'quoted', // somebody's words are asked for and the passage quotes somebody
   'sameArticle', // the article that answered the question before
 ] as const;
@@ -48,17 +49,20 @@ export interface Weighed {
   readonly titleStrength: Float64Array;
 }
 
-const SURENESS: Readonly<Record<WordMatch['kind'], number>> = {
+const SURENESS: Readonly<Record<Exclude<WordMatch['kind'], 'alternative'>, number>> = {
   surface: 1,
   stem: 0.95,
-  skeleton: 0.5,
-  alternative: 0.8,
+  skeleton: 0.6,
 };
+
+/** Names in another form are the same name; synonyms and other spellings may be. */
+const alternativeSureness = (quality: number): number => (quality >= 0.75 ? 0.9 : Math.max(0.6, quality));
 
 function strengths(matches: readonly WordMatch[], words: number): Float64Array {
   const strength = new Float64Array(words);
   for (const { word, kind, quality } of matches) {
-    strength[word] = Math.max(strength[word] ?? 0, SURENESS[kind] * quality);
+    const sure = kind === 'alternative' ? alternativeSureness(quality) : SURENESS[kind];
+    strength[word] = Math.max(strength[word] ?? 0, sure);
   }
   return strength;
 }
@@ -134,10 +138,16 @@ export function weigh(
     ...dateEvidence(request, reading),
     kind: place.kind,
     kindAbout: place.kind * (coverage + context + nearby),
+    noun: countedNoun(request, strength),
     quoted: wantsWords(request) && reading.quotes.length > 0 ? 1 : 0,
     sameArticle: request.article !== null && request.article === reading.article.id ? 1 : 0,
   };
   return { candidate, reading, evidence, slice: place.slice, quote, strength, titleStrength };
+}
+
+function countedNoun({ question, words }: AnswerRequest, strength: Float64Array): number {
+  const at = question.type === 'how-many' ? words.findIndex(({ form }) => form === question.askedNoun) : -1;
+  return at < 0 ? 0 : (strength[at] ?? 0);
 }
 
 const wantsWords = ({ question }: AnswerRequest): boolean =>
@@ -202,7 +212,7 @@ interface Speaking {
   readonly quote: PassageQuote | null;
 }
 /** Less of a name than this share of its worth names nobody. */
-const NAMED = 0.6;
+const NAMED = 0.75;
 const NO_ALIASES: ReadonlySet<string> = new Set();
 const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
 

@@ -24,6 +24,7 @@ export function createAnswers(library: Library): AnswerService {
     return passage === undefined || article === undefined ? null : { passage, article };
   };
 
+  let examples: readonly string[] | null = null;
   return {
     ask: async (question) => answerQuestion(tools, question),
     passage: async (reference) => {
@@ -46,7 +47,12 @@ export function createAnswers(library: Library): AnswerService {
       return { title, outlet: outlet.name, author, url, published, paragraphs } satisfies ArticleView;
     },
     sources: async () => sourceSummaries(library),
-    examples: async () => exampleQuestions(library),
+    examples: async () => {
+      examples ??= exampleQuestions(library, (text) =>
+        answerQuestion(tools, { text, context: null, now: Date.now() }),
+      );
+      return examples;
+    },
     facts: async () => libraryFacts(library),
     speakers: async (query) => views.list(query),
     speaker: async (name) => views.profile(name),

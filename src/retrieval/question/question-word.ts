@@ -114,7 +114,7 @@ function namedType(tokens: readonly Token[], at: number): AskedFor {
 }
 
 /** A noun behind a glued preposition says where or with what, and is not asked for: «شو صار بالميناء». */
-const GOVERNED = /^[وف]?[بلك]ال|^لل/;
+const GOVERNED = /^[وف]?[بلك]ال(?=.{2})|^لل(?=.{2})/;
 
 function askedByNoun(tokens: readonly Token[], at: number): AskedFor | null {
   const noun = afterAttributes(tokens, at);
@@ -128,7 +128,7 @@ function askedByWhat(tokens: readonly Token[], word: FoundQuestionWord, after: n
   const speech = word.kind === 'what-said' ? word.at : speechVerbAfter(tokens, after);
   if (word.kind === 'either' && speech < 0) return { type: 'yes-no', expects: 'any', noun: -1 };
   const noun = askedByNoun(tokens, after);
-  if (noun !== null && (speech < 0 || noun.noun < speech)) return noun;
+  if (noun !== null && (speech < 0 || noun.noun <= speech)) return noun;
   if (speech >= 0) return { type: 'what-said', expects: 'words', noun: -1 };
   return { type: 'what', expects: 'any', noun: -1 };
 }

@@ -99,12 +99,18 @@ function fromVerb(
       ? word.at
       : view.tokens.findIndex((token, at) => at >= from && view.free(at) && isSpeechVerb(token.form));
   if (verb < 0) return null;
-  const behind = nounPhrase(view, verb + 1, lookups, LONGEST_UNBOUNDED);
+  const behind = nounPhrase(view, afterConveyed(view, verb), lookups, LONGEST_UNBOUNDED);
   if (behind !== null) return asksWords(asked) || isCertain(view, behind) ? behind : null;
   if (!asksWords(asked) && !clauseAt(view, verb + 1)) return null;
   const between = nounPhrase(view, from, lookups, LONGEST, verb);
   if (between !== null && verb > from) return between;
   return word.at === 0 ? null : nounPhrase(view, 0, lookups, LONGEST, word.at);
+}
+
+/** Index behind the verb; «نُقل عن فلان»: behind its particle too, which otherwise begins the topic. */
+function afterConveyed({ tokens }: TokenView, verb: number): number {
+  const conveyed = /^(?:نقل|روي|ورد|نسب)$/.test(tokens[verb]?.form ?? '');
+  return conveyed && /^(?:عن|الي)$/.test(tokens[verb + 1]?.form ?? '') ? verb + 2 : verb + 1;
 }
 
 const asksWords = ({ type }: AskedFor): boolean => type === 'what-said' || type === 'did-say';
