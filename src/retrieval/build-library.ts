@@ -19,6 +19,8 @@ import type { LibraryArticle, LibrarySpeaker } from './library.js';
 import { openVersion } from './open-library.js';
 import { createPace } from './pace.js';
 import { countPassages } from './ranking/statistics.js';
+import { trainVectors } from './similarity/train.js';
+import { packVectors, type WordVectors } from './similarity/word-vectors.js';
 import { lineChunks, numberChunks, writeCompressed } from './storage/checked-files.js';
 import { LibraryError } from './storage/library-error.js';
 import { withLock } from './storage/lock.js';
@@ -131,6 +133,16 @@ async function index(analysed: Analysed, representatives: Uint32Array, run: Run)
   return stemIndex;
 }
 
+/** Word vectors from the passages that are nobody's copy. */
+function learnVectors(
+  { lexicon, store }: Analysed,
+  representatives: Uint32Array,
+  run: Run,
+): Promise<WordVectors> {
+  const sequences = Array.from(representatives.keys()).filter((id) => representatives[id] === id);
+  return trainVectors({ lexicon, store, sequences }, run.pace);
+}
+
 /** Groups of two and more passages, each with its representative first. */
 function copyGroups(representatives: Uint32Array): number[][] {
   const groups = new Map<number, number[]>();
@@ -154,6 +166,7 @@ async function writeVersion(input: LibraryInput, folder: string, version: string
   const { lexicon, store } = analysed;
   const representatives = await findRepresentatives(analysed, run);
   const stemIndex = await index(analysed, representatives, run);
+  const vectors = await learnVectors(analysed, representatives, run);
   const files: Partial<Record<FileName, string>> = {};
   const write = async (name: FileName, chunks: Iterable<string | Uint8Array>): Promise<void> => {
     run.report('writing', Object.keys(files).length, Object.keys(FILES).length);
@@ -180,6 +193,7 @@ async function writeVersion(input: LibraryInput, folder: string, version: string
     FILES.index,
     lineChunks(snapshotLines(stemIndex), (line) => line),
   );
+  await write(FILES.vectors, numberChunks(packVectors(vectors)));
   const manifest = {
     format: FORMAT,
     version,

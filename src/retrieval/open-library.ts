@@ -7,6 +7,7 @@ import { type TokenStore, unpackTokens } from './indexing/token-store.js';
 import type { Library, LibraryArticle, LibraryManifest, LibrarySpeaker, Passage } from './library.js';
 import { createPace } from './pace.js';
 import { createRetriever } from './ranking/retriever.js';
+import { unpackVectors, type WordVectors } from './similarity/word-vectors.js';
 import { readLines, readNumbersFile } from './storage/checked-files.js';
 import { LibraryError } from './storage/library-error.js';
 import { FILES, type FileName, readManifest, type StoredManifest } from './storage/manifest.js';
@@ -56,6 +57,10 @@ async function readTokens({ folder, manifest }: Version): Promise<TokenStore> {
   return unpackTokens(await readNumbersFile(join(folder, FILES.tokens), manifest.files[FILES.tokens]));
 }
 
+async function readVectors({ folder, manifest }: Version): Promise<WordVectors> {
+  return unpackVectors(await readNumbersFile(join(folder, FILES.vectors), manifest.files[FILES.vectors]));
+}
+
 async function makePassages(
   articles: readonly LibraryArticle[],
   groups: readonly (readonly number[])[],
@@ -80,19 +85,20 @@ async function makePassages(
 export async function openVersion(folder: string): Promise<{ library: Library; manifest: StoredManifest }> {
   const manifest = await readManifest(folder);
   const version = { folder, manifest };
-  const [articles, speakers, lexicon, store, groups, index] = await Promise.all([
+  const [articles, speakers, lexicon, store, groups, index, vectors] = await Promise.all([
     readJsonLines<LibraryArticle>(version, FILES.articles),
     readJsonLines<LibrarySpeaker>(version, FILES.speakers),
     readLexicon(version),
     readTokens(version),
     readJsonLines<number[]>(version, FILES.copies),
     readSnapshot(linesOf(version, FILES.index)),
+    readVectors(version),
   ]);
   const passages = await makePassages(articles, groups);
   if (passages.length !== manifest.paragraphs || articles.length !== manifest.articles) {
     throw new LibraryError('damaged', folder);
   }
-  const retriever = await createRetriever({ articles, passages, lexicon, store, index });
+  const retriever = await createRetriever({ articles, passages, lexicon, store, index, vectors });
   const { files: _files, ...facts } = manifest;
   const library: Library = {
     manifest: facts satisfies LibraryManifest,

@@ -14,6 +14,7 @@ import type {
   WordMatch,
 } from '../library.js';
 import { createPace } from '../pace.js';
+import type { WordVectors } from '../similarity/word-vectors.js';
 import { createCandidateSource } from './candidates.js';
 import { createExpander } from './expansion.js';
 import { createFeatureComputer, FEATURES, type FeatureSource } from './features.js';
@@ -21,6 +22,7 @@ import { type Match, Matcher } from './matcher.js';
 import { readWeights, score } from './model.js';
 import { createQuery, type Query } from './query.js';
 import { Respellings } from './respelling.js';
+import { createSoftCoverage, SOFT_WEIGHT } from './soft-coverage.js';
 import { countPassages, inverseFrequency, type Statistics } from './statistics.js';
 
 /** What retrieval works on. */
@@ -31,6 +33,8 @@ export interface Corpus {
   /** Words of the passages, then of the titles. */
   readonly store: TokenStore;
   readonly index: StemIndex;
+  /** Vectors of words that others may stand in for; none when the library is small. */
+  readonly vectors: WordVectors;
 }
 
 export interface Retriever {
@@ -96,6 +100,7 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
   const matcher = new Matcher(lexicon, store);
   const marks = await markForms(lexicon.forms);
   const weights = readWeights();
+  const softCoverage = createSoftCoverage(corpus.vectors, lexicon, store);
   const expand = await createExpander(lexicon, await Respellings.of(lexicon, statistics));
 
   const rarity = (word: string): number | null => {
@@ -131,9 +136,10 @@ export async function createRetriever(corpus: Corpus): Promise<Retriever> {
       neighbours,
     };
     const computeFeatures = createFeatureComputer(source);
+    const softly = softCoverage(query);
     const judge = (id: number): Judged => {
       const features = computeFeatures(id);
-      return { id, features, score: score(weights, features) };
+      return { id, features, score: score(weights, features) + SOFT_WEIGHT * softly(id, source.matches(id)) };
     };
     const pool = candidates(query, Math.max(POOL, request.depth));
     const found = pool.flatMap((id) => {

@@ -15,6 +15,7 @@ export const FILES = {
   tokens: 'tokens.u32.gz',
   copies: 'copies.jsonl.gz',
   index: 'index.jsonl.gz',
+  vectors: 'vectors.u32.gz',
 } as const;
 export type FileName = (typeof FILES)[keyof typeof FILES];
 
