@@ -34,6 +34,9 @@ const result = (member: CastMember, ground: AttributionGround, factor = 1): Reso
 /** Heads that name nobody by office but take up the one who speaks. */
 const RUNNING = /^(?:ضيف|متحدث)$/;
 
+/** «المسؤول»: any holder of an office can be called so. */
+const GENERIC_OFFICE = /^(?:مسؤول|مسئول|مسوول)$/;
+
 /** The course of an article: who spoke, who stands in the focus. Speakers are added in text order. */
 export class Discourse {
   private readonly history: CastMember[] = [];
@@ -135,9 +138,11 @@ export class Discourse {
   private takenUp(mention: Mention): CastMember | undefined {
     const head = mention.head;
     if (mention.role !== null && /^محدث|^مصدرنا/.test(bareNoun(mention.role))) return this.last;
-    return this.history.findLast(
+    const same = this.history.findLast(
       (member) => member.head === head || (head !== null && member.roleWords.includes(head)),
     );
+    if (same !== undefined || head === null || !GENERIC_OFFICE.test(head)) return same;
+    return this.last?.kind === 'person' && this.last.role !== null ? this.last : undefined;
   }
 
   /** A speaker without a name; a definite phrase takes up an earlier one with the same office. */

@@ -4,7 +4,7 @@ import type { Gender } from './inflection.js';
 import { GIVEN_NAMES, INSTITUTIONS, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { nameEnd } from './person-name.js';
-import { breaksPhrase, phraseEnd } from './phrase.js';
+import { breaksPhrase, isMediumAddressed, phraseEnd } from './phrase.js';
 import { skipTitles } from './titles.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, isVocabulary, officeOf } from './word-classes.js';
@@ -96,6 +96,7 @@ export function nameAfter(
     (view.gaps[end] ?? 0) !== 0 ||
     breaksPhrase(view, end) ||
     TIME_WORDS.has(form(view, end)) ||
+    isMediumAddressed(form(view, end)) ||
     form(view, end).length < 3;
   if (apposed && start === at && !closed) return null;
   if (
@@ -172,6 +173,14 @@ function namesPerson({ view, limit }: Reader, at: number): boolean {
   );
 }
 
+const KINSHIP =
+  /^(?:والده?|شقيقه?|زوجه?|نجل|ابن|ابنه|ارمله|خال|خاله|عم|عمه|جده?|صديقه?|خطيبه?|محاميه?|جاره?)$/;
+
+/** «والد فلان»: the name behind a noun of kinship belongs to the relative, not to the speaker. */
+function isRelative({ view }: Reader, at: number, end: number): boolean {
+  return end === at + 1 && KINSHIP.test(form(view, at)) && (view.gaps[end] ?? 0) === 0;
+}
+
 /** Reads an office with or without a name: «وزير الدفاع الفرنسي جان-ايف لو دريان». */
 export function readOffice(
   reader: Reader,
@@ -198,6 +207,16 @@ export function readOffice(
   const called = office.plural && CALLED.test(form(view, end)) ? nameAfter(reader, end) : null;
   if (called !== null) return { ...base, kind: 'person', name: called.name, plural: false, to: called.to };
   if (office.plural) return { ...base, kind: 'group', name: null, plural: true, to: end };
+  const relative = isRelative(reader, at, end) ? nameEnd(view, end, limit, shortNames) : end;
+  if (relative > end)
+    return {
+      ...base,
+      kind: 'role',
+      name: null,
+      role: phraseText(view, at, relative),
+      plural: false,
+      to: relative,
+    };
   const named = nameAfter(reader, end) ?? titledNameAfter(reader, end);
   if (named !== null)
     return {

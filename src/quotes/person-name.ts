@@ -77,6 +77,7 @@ function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): bool
     (isVocabulary(word) && !beforeUnknown(view, i))
   )
     return false;
+  if (isOwnedNoun(view, i)) return false;
   if (isShortAccusative(word) && !isIntroducer(form(view, i + 1))) return false;
   if (/^.{2,4}نا$/.test(word) || /.{2}ات$/.test(word) || isPrefixedNoun(word)) return false;
   return (
@@ -85,6 +86,11 @@ function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): bool
     !/^و.*(?:ها|هم)$/.test(word)
   );
 }
+
+/** «إعجابه بأعماله», «بارتكابه»: a noun with a pronoun (told from ة in the text) and a preposition. */
+const isOwnedNoun = (view: ParagraphView, i: number): boolean =>
+  /^\p{L}{4,}ه$/u.test(view.words[i]?.text ?? '') &&
+  (/^ب/.test(form(view, i)) || /^[بل]./.test(form(view, i + 1)));
 
 /** «هدفا», «حرصا»: a noun of three letters in the accusative. */
 const isShortAccusative = (word: string): boolean =>
@@ -158,7 +164,7 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   const word = form(view, i);
   const before = form(view, i - 1);
   if (counted === 1 && (GIVEN_NAMES.has(before) || GIVEN_NAMES.has(bareNoun(before)))) {
-    if (/^ب(?:ال|ل)/.test(word) && continuesPerson(view, i + 1)) return true;
+    if (/^ب(?:ال|ل).*(?<!يه)$/.test(word) && continuesPerson(view, i + 1)) return true;
     if (isCompoundName(view, i) || surnameFollows(view, i)) return true;
   }
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;

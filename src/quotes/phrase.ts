@@ -54,6 +54,13 @@ function isEpithet(view: ParagraphView, head: number, i: number): boolean {
 const isAnotherInstitution = (word: string): boolean =>
   word.startsWith('ال') && INSTITUTIONS.has(bareNoun(word)) && !/(?:ي|يه)$/.test(word);
 
+/** What an adjective at word i belongs to: a noun behind لـ (للصليب الأحمر، للاتصال السمعي البصري), else the head. */
+function epithetOf(view: ParagraphView, head: number, i: number): number {
+  let noun = i - 1;
+  while (noun > head && isDefinite(form(view, noun)) && !/^لل/.test(form(view, noun))) noun--;
+  return /^لل/.test(form(view, noun)) ? noun : head;
+}
+
 /** «مديرها»، «زوجته»: the pronoun completes the office. */
 function isOwned(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
@@ -61,7 +68,7 @@ function isOwned(view: ParagraphView, i: number): boolean {
 }
 
 /** «لرويترز»، «لوكالة …»: who is told, no part of an office. */
-const isMediumAddressed = (word: string): boolean =>
+export const isMediumAddressed = (word: string): boolean =>
   word.startsWith('ل') &&
   (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1)) || AGENCY_WORDS.has(word.slice(1)));
 
@@ -195,7 +202,13 @@ export function phraseEnd(
     else if (TITLES.has(word) && !hungry && word !== 'عام') break;
     else if (isDefinite(word) && !/^و?[بل]ل?[^ا]/.test(word)) {
       if (!hungry && startsDefiniteName(view, i, shortNames)) break;
-      if (organisation && isDefinite(form(view, head)) && !isEpithet(view, head, i)) break;
+      if (
+        organisation &&
+        !hungry &&
+        isDefinite(form(view, head)) &&
+        !isEpithet(view, epithetOf(view, head, i), i)
+      )
+        break;
       if (organisation && !hungry && isAnotherInstitution(word)) break;
       hungry = false;
       adjectives = false;

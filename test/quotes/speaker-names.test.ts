@@ -44,3 +44,39 @@ describe('words that are no names', () => {
     expect(quotes.map((quote) => quote.speaker?.name)).toEqual(['رامي الكعبي', 'رامي الكعبي']);
   });
 });
+
+describe('what belongs to a speaker and what does not', () => {
+  it('leaves the name behind a noun of kinship to the relative', () => {
+    expect(speakerOf('أكد والد سلمان الكعبي في اتصال هاتفي أن ابنه بريء.')).toMatchObject({
+      name: null,
+      kind: 'unnamed',
+      role: 'والد سلمان الكعبي',
+    });
+  });
+
+  it('keeps the complement of an organisation with its adjectives', () => {
+    expect(speakerOf('أعلنت الهيئة العامة للطيران المدني أن الرحلات ستستأنف غدا.')?.name).toBe(
+      'الهيئة العامة للطيران المدني',
+    );
+  });
+
+  it.each([
+    'أكد مصدر أمني لـ"إذاعة الساحل" أن الطريق مفتوح.',
+    'تحدث شاب أبدى إعجابه بأعماله السابقة، وقال مصدر أمني إن الطريق مفتوح.',
+  ])('gives no name to an unnamed source: %s', (text) => {
+    expect(attribute({ paragraphs: [text] }).at(-1)?.speaker?.name).toBeNull();
+  });
+
+  it('reads an apposed name before the medium that was told', () => {
+    expect(
+      speakerOf('وأكد المندوب الجهوي للثقافة، نبيل الرجيلي لمراسل الإذاعة، أن المهرجان يبدأ غدا.')?.name,
+    ).toBe('نبيل الرجيلي');
+  });
+
+  it('takes «the official» for the holder of an office named just before', () => {
+    const quotes = attribute({
+      paragraphs: ['قال محافظ البنك وسام الرجيلي إن الأسعار مستقرة.', 'وأشار المسؤول إلى أن النمو تحسن.'],
+    });
+    expect(quotes.map((quote) => quote.speaker?.name)).toEqual(['وسام الرجيلي', 'وسام الرجيلي']);
+  });
+});
