@@ -118,12 +118,15 @@ function within(reading: Reading, at: number, slice: Slice): boolean {
 /** A number beside the counted noun, its unit or other words of the question; years and days of dates do not count. */
 function numberEvidence(reading: Reading, slice: Slice, met: MetWords, { noun, unit }: Expectation): number {
   let best = 0;
-  for (const { first, last } of reading.numbers) {
-    if (!within(reading, first, slice) || isDatePart(reading, first)) continue;
+  for (const { value, first, last } of reading.numbers) {
+    if (!within(reading, first, slice) || (mayBeDate(value) && isDatePart(reading, first))) continue;
     best = Math.max(best, beside(reading, first, last, met, noun, unit));
   }
   return best;
 }
+
+/** A day, a month or a year. */
+const mayBeDate = (value: number): boolean => value <= 31 || (value >= 1300 && value < 2200);
 
 function isDatePart(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];

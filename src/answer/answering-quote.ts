@@ -1,7 +1,8 @@
 /** Which quote of a passage is the answer, if the answer is somebody's words. */
 
 import { expectationOf, typeEvidence } from './answer-type.js';
-import { coverageWithin, type Weighed } from './evidence.js';
+import { coverageWithin } from './coverage.js';
+import type { Weighed } from './evidence.js';
 import type { PassageQuote } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';

@@ -1,14 +1,15 @@
 /** What speaks for a passage as the answer, beyond its words: who speaks, which outlet and date, what kind of answer it holds. */
 
 import { coversDate } from '../arabic/index.js';
-import type { Candidate, Library, WordMatch } from '../retrieval/index.js';
+import type { Candidate, Library } from '../retrieval/index.js';
 import type { QuestionDate } from '../retrieval/question/index.js';
 import { expectationOf, type MetWords, typeEvidence } from './answer-type.js';
+import { coverageWithin, share, strengths } from './coverage.js';
 import type { PassageQuote, Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
 import type { Aliases } from './speaker-alias.js';
-import { speakerFit } from './speaker-index.js';
+import { speakerEvidence } from './speaker-evidence.js';
 
 /** Names of the evidence, in the order of the model's weights. */
 export const EVIDENCE = [
@@ -49,29 +50,6 @@ export interface Weighed {
   readonly titleStrength: Float64Array;
 }
 
-const SURENESS: Readonly<Record<Exclude<WordMatch['kind'], 'alternative'>, number>> = {
-  surface: 1,
-  stem: 0.95,
-  skeleton: 0.6,
-};
-
-/** Names in another form are the same name; synonyms and other spellings may be. */
-const alternativeSureness = (quality: number): number => (quality >= 0.75 ? 0.9 : Math.max(0.6, quality));
-
-function strengths(matches: readonly WordMatch[], words: number): Float64Array {
-  const strength = new Float64Array(words);
-  for (const { word, kind, quality } of matches) {
-    const sure = kind === 'alternative' ? alternativeSureness(quality) : SURENESS[kind];
-    strength[word] = Math.max(strength[word] ?? 0, sure);
-  }
-  return strength;
-}
-
-function share(request: AnswerRequest, strength: Float64Array): number {
-  if (request.worth === 0) return 0;
-  return request.words.reduce((sum, { worth }, at) => sum + worth * (strength[at] ?? 0), 0) / request.worth;
-}
-
 /** What a question's candidates say about each other. */
 export interface Surroundings {
   /** Best lexical score. */
@@ -80,23 +58,6 @@ export interface Surroundings {
   readonly aliases: Aliases;
   /** Article's index → how surely its candidates together have each word. */
   readonly article: ReadonlyMap<number, Float64Array>;
-}
-
-/** How surely the candidates of each article together have each word of the request. */
-export function articleStrengths(
-  { words }: AnswerRequest,
-  candidates: readonly Candidate[],
-): Map<number, Float64Array> {
-  const found = new Map<number, Float64Array>();
-  for (const { passage, matches } of candidates) {
-    const own = strengths(matches, words.length);
-    const known = found.get(passage.article);
-    found.set(
-      passage.article,
-      known === undefined ? own : own.map((value, at) => Math.max(value, known[at] ?? 0)),
-    );
-  }
-  return found;
 }
 
 /**
@@ -189,80 +150,6 @@ function bestPlace(request: AnswerRequest, candidate: Candidate, reading: Readin
     }
   }
   return best ?? { slice: { start: 0, end: reading.passage.text.length }, quote: null, coverage: 0, kind: 0 };
-}
-
-/** Share of the question's worth inside a slice. */
-export function coverageWithin(
-  request: AnswerRequest,
-  candidate: Candidate,
-  reading: Reading,
-  slice: Slice,
-): number {
-  const inside = candidate.matches.filter(({ position }) => {
-    const token = reading.tokens[position];
-    return token !== undefined && token.start >= slice.start && token.end <= slice.end;
-  });
-  return share(request, strengths(inside, request.words.length));
-}
-
-interface Speaking {
-  readonly speaks: number;
-  readonly about: number;
-  readonly silent: number;
-  readonly quote: PassageQuote | null;
-}
-/** Less of a name than this share of its worth names nobody. */
-const NAMED = 0.75;
-const NO_ALIASES: ReadonlySet<string> = new Set();
-const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
-
-function speakerEvidence(
-  request: AnswerRequest,
-  candidate: Candidate,
-  reading: Reading,
-  strength: Float64Array,
-  aliases: ReadonlySet<string> = NO_ALIASES,
-): Speaking {
-  const mention = request.question.speaker;
-  if (mention === null || request.question.type === 'who-is') return NOBODY;
-  let [speaks, about] = [0, 0];
-  let found: PassageQuote | null = null;
-  for (const item of reading.quotes) {
-    const fit = aliases.has(item.quote.speaker?.name ?? '')
-      ? 1
-      : speakerFit(mention.words, mention.speakers, item.quote, item.speaker);
-    speaks = Math.max(speaks, fit);
-    const topic = fit * topicShare(request, candidate, reading, item.quote);
-    if (fit >= 0.5 && (found === null || topic > about)) found = item;
-    about = Math.max(about, topic);
-  }
-  if (mention.excluded) return { ...NOBODY, silent: speaks };
-  const named = namedShare(request, strength) >= NAMED;
-  return { speaks, about, silent: speaks < 0.4 && !named ? 1 : 0, quote: found };
-}
-
-/** Share of the asked-for name's worth that the passage has. */
-function namedShare(request: AnswerRequest, strength: Float64Array): number {
-  const name = request.words.map((word, at) => ({ ...word, at })).filter(({ speaker }) => speaker);
-  const worth = name.reduce((sum, word) => sum + word.worth, 0);
-  return worth === 0 ? 0 : name.reduce((sum, word) => sum + word.worth * (strength[word.at] ?? 0), 0) / worth;
-}
-
-/** Share of the topic's worth (without the speaker's name) in the quote and the sentences it touches. */
-function topicShare(request: AnswerRequest, candidate: Candidate, reading: Reading, quote: Slice): number {
-  const touched = reading.sentences.filter(({ start, end }) => start < quote.end && quote.start < end);
-  const slice = {
-    start: Math.min(quote.start, ...touched.map(({ start }) => start)),
-    end: Math.max(quote.end, ...touched.map(({ end }) => end)),
-  };
-  const topic = request.words.map((word) => (word.speaker ? { ...word, worth: 0 } : word));
-  const worth = topic.reduce((sum, word) => sum + word.worth, 0);
-  if (worth === 0) return 0.5;
-  const own = { ...request, words: topic, worth };
-  return (
-    0.5 * coverageWithin(own, candidate, reading, quote) +
-    0.5 * coverageWithin(own, candidate, reading, slice)
-  );
 }
 
 function outletEvidence(

@@ -1,0 +1,62 @@
+/** How much of a question's words a passage, a slice of it, or an article has. */
+
+import type { Candidate, WordMatch } from '../retrieval/index.js';
+import type { Reading } from './reading.js';
+import type { AnswerRequest } from './request.js';
+import type { Slice } from './sentences.js';
+
+const SURENESS: Readonly<Record<Exclude<WordMatch['kind'], 'alternative'>, number>> = {
+  surface: 1,
+  stem: 0.95,
+  skeleton: 0.6,
+};
+
+/** Names in another form are the same name; synonyms and other spellings may be. */
+const alternativeSureness = (quality: number): number => (quality >= 0.75 ? 0.9 : Math.max(0.6, quality));
+
+/** How surely each word of the request is met, 0 … 1, by its index. */
+export function strengths(matches: readonly WordMatch[], words: number): Float64Array {
+  const strength = new Float64Array(words);
+  for (const { word, kind, quality } of matches) {
+    const sure = kind === 'alternative' ? alternativeSureness(quality) : SURENESS[kind];
+    strength[word] = Math.max(strength[word] ?? 0, sure);
+  }
+  return strength;
+}
+
+/** Share of the request's worth that is met. */
+export function share(request: AnswerRequest, strength: Float64Array): number {
+  if (request.worth === 0) return 0;
+  return request.words.reduce((sum, { worth }, at) => sum + worth * (strength[at] ?? 0), 0) / request.worth;
+}
+
+/** How surely the candidates of each article together have each word of the request. */
+export function articleStrengths(
+  { words }: AnswerRequest,
+  candidates: readonly Candidate[],
+): Map<number, Float64Array> {
+  const found = new Map<number, Float64Array>();
+  for (const { passage, matches } of candidates) {
+    const own = strengths(matches, words.length);
+    const known = found.get(passage.article);
+    found.set(
+      passage.article,
+      known === undefined ? own : own.map((value, at) => Math.max(value, known[at] ?? 0)),
+    );
+  }
+  return found;
+}
+
+/** Share of the question's worth inside a slice. */
+export function coverageWithin(
+  request: AnswerRequest,
+  candidate: Candidate,
+  reading: Reading,
+  slice: Slice,
+): number {
+  const inside = candidate.matches.filter(({ position }) => {
+    const token = reading.tokens[position];
+    return token !== undefined && token.start >= slice.start && token.end <= slice.end;
+  });
+  return share(request, strengths(inside, request.words.length));
+}
