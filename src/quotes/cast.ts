@@ -122,6 +122,17 @@ export class Cast {
     return this.find(words, 'person') ?? this.find(plain, 'organisation');
   }
 
+  /** The last member whose name ends with this one word, though it also means an office: «الشاهد»، «الحكيم». */
+  byFamilyName(word: string): CastMember | undefined {
+    const [form = ''] = tokenise(word).map((token) => token.form);
+    if (this.members.some((member) => member.head !== null && member.head === bareNoun(form)))
+      return undefined;
+    return this.members.findLast(
+      ({ kind, words }) =>
+        kind === 'person' && words.length > 1 && words.at(-1) === form && GIVEN_NAMES.has(words[0] ?? ''),
+    );
+  }
+
   /** The member whose name a handle spells in Latin letters. */
   byHandle(handle: string): CastMember | undefined {
     const sound = nameSound(tokenise(handle.replaceAll('_', ' ')).map((token) => token.form));

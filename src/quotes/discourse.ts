@@ -65,6 +65,8 @@ export class Discourse {
 
   /** Leads a phrase back to a speaker. */
   resolve(mention: Mention, lone: boolean): Resolution | null {
+    const surname = lone && mention.name === null ? this.cast.byFamilyName(mention.role ?? '') : undefined;
+    if (surname !== undefined) return result(surname, 'explicit');
     switch (mention.kind) {
       case 'person':
         return this.named(mention, 'explicit');

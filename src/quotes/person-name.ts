@@ -185,6 +185,7 @@ function fitsName(view: ParagraphView, i: number, counted: number, shortNames: S
   if (word.length < 2 && !/[a-z]/i.test(word)) return false;
   if (breaksPhrase(view, i) || /^\p{N}/u.test(word)) return false;
   if (counted > 0 && DANGLING.has(form(view, i - 1))) return true;
+  if (counted > 0 && TIME_WORDS.has(word) && TIME_WORDS.has(form(view, i + 1))) return false;
   if (PARTICLES.has(word) || GIVEN_NAMES.has(word)) return true;
   if (TIME_WORDS.has(word) || isPlace(word) || SPEECH_EVENTS.has(word)) return false;
   if (/^و?ل/.test(word) && isKnownNoun(word.replace(/^و?ل/, ''))) return false;

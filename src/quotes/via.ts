@@ -1,9 +1,10 @@
 /** Stage 5b, resolution: the outlet or agency that passed the words on (لوكالة رويترز، حسب صحيفة …، نقلت …). */
 
-import { AGENCIES, AGENCY_WORDS, CHANNEL_WORDS, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
+import { AGENCIES, AGENCY_WORDS, CHANNEL_WORDS, INNER, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
 import { phraseText } from './mention.js';
 import { phraseEnd } from './phrase.js';
 import { form, type ParagraphView } from './view.js';
+import { bareNoun, isDefinite, officeOf } from './word-classes.js';
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 const UNNAMED = /^(?:محلي|اجنبي|وطني|اعلام|عربي|دولي|رسمي|عد|بعض|متعدد)/;
@@ -51,11 +52,17 @@ function agencyName(view: ParagraphView, at: number, end: number): { name: strin
 /** An agency whose name is also a common word counts only behind ل or a word of attribution. */
 function isDirect(view: ParagraphView, i: number, first: string): boolean {
   const word = form(view, i);
-  if (word !== first) return /^و?ل/.test(word);
+  if (word !== first) return /^و?ل/.test(word) && !completesOffice(view, i);
   return (
     (/^(?:و?(?:ب?حسب|وفق)|نقلا|عن|ل)$/.test(form(view, i - 1)) && form(view, i - 1) !== 'عن') ||
     (form(view, i - 1) === 'عن' && form(view, i - 2) === 'نقلا')
   );
+}
+
+/** «الأمين العام للاتحاد العام …»: no medium but the rest of an office. */
+function completesOffice(view: ParagraphView, i: number): boolean {
+  const before = form(view, i - 1);
+  return isDefinite(form(view, i + 1)) && (officeOf(before) !== null || INNER.has(bareNoun(before)));
 }
 
 function mediumAt(view: ParagraphView, i: number, end: number): { name: string; to: number } | null {
