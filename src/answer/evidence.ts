@@ -84,7 +84,6 @@ export function weigh(
   ];
   const place = bestPlace(request, candidate, reading);
   const speaking = speakerEvidence(request, candidate, reading, strength, aliases.get(reading.article.id));
-  const quote = place.quote ?? speaking.quote;
   const evidence: Evidence = {
     lexical: (candidate.score - best) / 4,
     coverage,
@@ -103,7 +102,7 @@ export function weigh(
     quoted: wantsWords(request) && reading.quotes.length > 0 ? 1 : 0,
     sameArticle: request.article !== null && request.article === reading.article.id ? 1 : 0,
   };
-  return { candidate, reading, evidence, slice: place.slice, quote, strength, titleStrength };
+  return { candidate, reading, evidence, slice: place.slice, quote: speaking.quote, strength, titleStrength };
 }
 
 function countedNoun({ question, words }: AnswerRequest, strength: Float64Array): number {
@@ -124,7 +123,6 @@ function nameShare(request: AnswerRequest, strength: Float64Array): number {
 
 interface Place {
   readonly slice: Slice;
-  readonly quote: PassageQuote | null;
   readonly coverage: number;
   readonly kind: number;
 }
@@ -146,10 +144,10 @@ function bestPlace(request: AnswerRequest, candidate: Candidate, reading: Readin
     const score = coverage + KIND * kind;
     if (score > bestScore) {
       bestScore = score;
-      best = { slice, quote: null, coverage, kind };
+      best = { slice, coverage, kind };
     }
   }
-  return best ?? { slice: { start: 0, end: reading.passage.text.length }, quote: null, coverage: 0, kind: 0 };
+  return best ?? { slice: { start: 0, end: reading.passage.text.length }, coverage: 0, kind: 0 };
 }
 
 function outletEvidence(
