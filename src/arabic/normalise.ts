@@ -45,8 +45,12 @@ export function asciiDigits(text: string): string {
   return text.replace(INDIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
+/** Words of plain Arabic letters, nearly all: nothing in them is to be composed, removed or lower-cased. */
+const PLAIN_WORD = /^[\u0621-\u063A\u0641-\u064A]+$/;
+
 /** The form in which two spellings of one word are equal. Lengths and offsets are not kept. */
 export function normalise(text: string): string {
+  if (PLAIN_WORD.test(text)) return text.replace(FOLDED, (letter) => LETTERS[letter] ?? letter);
   return asciiDigits(stripInvisible(text.normalize('NFKC')))
     .replace(FOLDED, (letter) => LETTERS[letter] ?? letter)
     .toLowerCase();
