@@ -30,12 +30,11 @@ function isNoun(word: string): boolean {
   const definite = count(`ال${word}`, `وال${word}`, `بال${word}`, `لل${word}`);
   const stem = word.endsWith('ه') ? `${word.slice(0, -1)}ت` : word;
   const owned = count(`${stem}ه`, `${stem}ها`, `${stem}هم`, `${stem}نا`);
-  return (
-    definite >= ENOUGH || (owned >= ENOUGH && (definite > 0 || count(`ب${word}`, `ل${word}`) > 0))
-  );
+  return definite >= ENOUGH || (owned >= ENOUGH && (definite > 0 || count(`ب${word}`, `ل${word}`) > 0));
 }
 
-const isPastVerb = (word: string): boolean => count(`${word}ت`) >= ENOUGH && count(`${word}وا`, `و${word}`) > 0;
+const isPastVerb = (word: string): boolean =>
+  count(`${word}ت`) >= ENOUGH && count(`${word}وا`, `و${word}`) > 0;
 const isPresentVerb = (word: string): boolean =>
   /^[يت]/.test(word) && count(`ي${word.slice(1)}`) >= ENOUGH && count(`ت${word.slice(1)}`) >= ENOUGH;
 

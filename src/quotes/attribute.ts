@@ -10,6 +10,7 @@ import type { CastMember } from './cast.js';
 import { Discourse, type Resolution } from './discourse.js';
 import { type CueForm, FOCUS_VERBS, LIGHT_VERBS } from './lexicon.js';
 import type { Mention } from './mention.js';
+import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
 import { readPosts } from './posts.js';
 import type { Quote, QuotedSpeaker } from './quote.js';
 import type { Draft, Reading } from './reading.js';
@@ -176,7 +177,7 @@ function focusOf(reading: Reading, start: number, end: number): CastMember | nul
     const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
     const auxiliary = /^و?كانت?$/.test(form(view, i));
     if (verb === undefined && !auxiliary) continue;
-    const mention = mentions.find((candidate) => candidate.from > i);
+    const mention = mentions[firstMentionFrom(mentions, i + 1)];
     if (mention === undefined || mention.from > i + 2 || !mayBeFocus(view, i, mention)) return null;
     if (
       verb !== undefined &&
@@ -195,19 +196,15 @@ const HOMOGRAPHS = /^(?:عبر|بين|رد|نشر|علق|تابع|قدر|دعو�
 /** A person or an office stands right behind the cue: «وفي جولة في السوق ذكر التاجر فلان بأن». */
 function precedesSubject({ mentions, view }: Reading, i: number): boolean {
   if (HOMOGRAPHS.test(form(view, i))) return false;
-  return mentions.some(
-    (mention) => mention.from === i + 1 && (mention.role !== null || mention.kind === 'organisation'),
-  );
+  const mention = mentionAt(mentions, i + 1);
+  return mention !== undefined && (mention.role !== null || mention.kind === 'organisation');
 }
 
 /** A mention ends right before the cue: «لكن رئيس الاتحاد فلان كرر أن». */
 function followsSubject({ mentions, view }: Reading, i: number): boolean {
   if (HOMOGRAPHS.test(form(view, i))) return false;
-  return mentions.some(
-    (mention) =>
-      mention.to === i &&
-      (mention.kind === 'person' || mention.kind === 'role' || mention.kind === 'organisation'),
-  );
+  const mention = mentions[firstMentionFrom(mentions, i) - 1];
+  return mention?.to === i && ['person', 'role', 'organisation'].includes(mention.kind);
 }
 
 /** A cue that often is another word opens its clause: behind a stop, a comma, a conjunction or a connective. */

@@ -4,6 +4,7 @@ import { bareContent, type Content, clauseContent, markedContent, nominalContent
 import { findGoverned, findOpening, type Opening } from './introducer.js';
 import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import type { Mention } from './mention.js';
+import { mentionAt } from './mentions-by-place.js';
 import { breaksPhrase, isJoinedComplement } from './phrase.js';
 import { form, Gap, type ParagraphView } from './view.js';
 
@@ -61,7 +62,7 @@ export function readReport(
 ): Report | null {
   const before = spokenBefore(view, i, cue, start, end);
   if (before !== null) return before;
-  const behind = mentions.find((mention) => mention.from === i + 1);
+  const behind = mentionAt(mentions, i + 1);
   const opening = findOpening(view, i, cue, end, behind?.to);
   if (opening !== null) {
     const content = contentOf(view, opening, end, cue);
@@ -70,7 +71,7 @@ export function readReport(
   if (cue.tense === 'masdar') return null;
   const told = toldPlainly(view, i, cue, end, mentions);
   if (told !== null) return told;
-  const subject = mentions.find((mention) => mention.from > i && mention.from <= i + 2);
+  const subject = mentionAt(mentions, i + 1) ?? mentionAt(mentions, i + 2);
   const from = Math.min(end, subject?.to ?? i + 1);
   const object = cue.frames.has('مفعول') ? findObject(view, from, end) : null;
   const governed = object ?? findGoverned(view, from, cue, end);
@@ -134,7 +135,7 @@ function toldPlainly(
   mentions: readonly Mention[],
 ): Report | null {
   if (!cue.frames.has('رواية') || cue.tense !== 'past') return null;
-  const subject = mentions.find((mention) => mention.from === i + 1);
+  const subject = mentionAt(mentions, i + 1);
   if (subject?.kind !== 'person' || subject.role === null || (view.gaps[subject.to] ?? 0) !== 0) return null;
   const content = bareContent(view, subject.to, end);
   const first = form(view, subject.to);

@@ -6,6 +6,7 @@
 
 import { ASCRIBED, DENIALS, FORGED } from './lexicon.js';
 import type { Mention } from './mention.js';
+import { mentionAt } from './mentions-by-place.js';
 import type { Standing } from './quote.js';
 import { form, type ParagraphView } from './view.js';
 
@@ -40,7 +41,7 @@ function ascribedTo(
   for (let i = at + 1; i < Math.min(end, at + REACH); i++) {
     const to = /^(?:الي|ل.{2,})$/.test(form(view, i));
     if (!to) continue;
-    const found = mentions.find((mention) => mention.from === i || mention.from === i + 1);
+    const found = mentionAt(mentions, i) ?? mentionAt(mentions, i + 1);
     if (found !== undefined && (found.kind === 'person' || found.kind === 'role')) return found;
   }
   return null;

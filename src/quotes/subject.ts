@@ -13,12 +13,17 @@ import {
   TITLES,
 } from './lexicon.js';
 import { type Mention, phraseText } from './mention.js';
+import { firstMentionFrom, mentionsWithin } from './mentions-by-place.js';
 import { isKnownNoun } from './person-name.js';
 import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import { readMention } from './read-mention.js';
 import type { ScannedArticle } from './scan.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { officeOf } from './word-classes.js';
+
+/** Words before the cue in which its subject may stand, and words of a sentence's opening: bounds that keep time linear. */
+const BACKWARDS = 120;
+const OPENING = 12;
 
 const RELATIVES: ReadonlySet<string> = new Set([
   'الذي',
@@ -168,13 +173,12 @@ export function subjectBefore(
       break;
     i--;
   }
-  const candidates = mentions.filter(
-    (mention) =>
-      mention.kind !== 'thing' && mention.from >= start && mention.to <= at && !isSpoken(view, mention, at),
-  );
-  const last = candidates.at(-1);
+  const fits = (mention: Mention) =>
+    mention.kind !== 'thing' && mention.to <= at && !isSpoken(view, mention, at);
+  const last = mentionsWithin(mentions, Math.max(start, at - BACKWARDS), at).findLast(fits);
   if (last !== undefined && (relative || last.to > i)) return last;
-  return topicOf(view, at, start, candidates, shortNames);
+  const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(fits);
+  return topicOf(view, at, start, first, shortNames);
 }
 
 /** «غير أن رئيس الهيئة فلان، الذي تتبع له الغرفة، أكد»، «أما فلان فقال»: the subject opens the clause, an insertion follows it. */
@@ -182,11 +186,11 @@ function topicOf(
   view: ParagraphView,
   at: number,
   start: number,
-  candidates: readonly Mention[],
+  opening: Mention | undefined,
   shortNames: ShortNames,
 ): Mention | null {
   const marked = /^(?:اما|و?كانت?)$/.test(form(view, start));
-  const first = candidates[0] ?? (marked ? readMention(view, start + 1, at, shortNames) : null);
+  const first = opening ?? (marked ? readMention(view, start + 1, at, shortNames) : null);
   if (first === null || first.kind === 'document' || first.kind === 'thing') return null;
   for (let i = start; i < first.from; i++)
     if (!CLAUSE_OPENERS.has(form(view, i)) && !TITLES.has(form(view, i))) return null;
@@ -214,8 +218,8 @@ export function sentenceSubject(
   mentions: readonly Mention[],
 ): Mention | null {
   const start = view.sentenceStart[at] ?? 0;
-  const first = mentions.find(
-    (mention) => mention.from >= start && mention.to <= at && !isSpoken(view, mention, at),
+  const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(
+    (mention) => mention.to <= at && !isSpoken(view, mention, at),
   );
   if (first === undefined) return null;
   for (let i = start; i < first.from; i++) {
@@ -238,7 +242,7 @@ export function nearestVerbSubject(
   reported: (word: number) => boolean,
 ): Mention | null {
   const start = view.sentenceStart[at] ?? 0;
-  let next = mentions.findLastIndex((mention) => mention.to <= at);
+  let next = firstMentionFrom(mentions, at) - 1;
   for (let i = at - 1; i >= start && at - i < 80; i--) {
     while (next >= 0 && (mentions[next]?.from ?? 0) > i + 2) next--;
     if ((mentions[next - 1]?.from ?? 0) > i) next--;
