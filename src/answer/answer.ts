@@ -12,6 +12,8 @@ export interface Copy {
 /** The quote that answers, when the answer is somebody's words. */
 export interface CitedQuote {
   readonly text: string;
+  /** The words to show: `text`, led in by its cue where it depends on it («نفت أن …»); a slice of the paragraph. */
+  readonly shown: string;
   readonly kind: QuoteKind;
   readonly speaker: {
     readonly name: string | null;

@@ -8,6 +8,7 @@ import type { PassageQuote, Reading } from './reading.js';
 import type { References } from './references.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
+import { shownSpan } from './shown-words.js';
 
 /** What answers are made with. */
 export interface CitationTools {
@@ -33,21 +34,22 @@ export function cite(tools: CitationTools, request: AnswerRequest, ranked: Ranke
     published: article.published,
     paragraph: passage.text,
     excerpt: passage.text.slice(slice.start, slice.end),
-    quote: quote === null ? null : citedQuote(quote),
+    quote: quote === null ? null : citedQuote(quote, passage.text),
     versions: quote === null ? 0 : tools.versions(passage, quote),
     score: Math.round(ranked.score * 1000) / 1000,
   };
 }
 
 /** The quote as it is shown; a source without a name goes by its description («مسؤول في وزارة الصحة»). */
-export function citedQuote({ quote }: PassageQuote): CitedQuote {
+export function citedQuote({ quote }: PassageQuote, paragraph: string): CitedQuote {
   const { text, kind, via, ground, confidence, standing } = quote;
   const unnamed = quote.speaker?.kind === 'unnamed' && quote.speaker.name === null;
   const speaker =
     unnamed && quote.speaker !== null
       ? { name: quote.speaker.role, role: null, kind: quote.speaker.kind }
       : quote.speaker;
-  return { text, kind, speaker, via, ground, confidence, standing };
+  const { start, end } = shownSpan(quote);
+  return { text, shown: paragraph.slice(start, end), kind, speaker, via, ground, confidence, standing };
 }
 
 function copies(library: Library, passages: readonly number[]): Copy[] {
@@ -62,7 +64,7 @@ function copies(library: Library, passages: readonly number[]): Copy[] {
 /** The excerpt: the answering sentence, widened to the whole quote where the quote runs past it. */
 function excerptOf({ slice }: Ranked, quote: PassageQuote | null): Slice {
   if (quote === null) return slice;
-  const { start, end } = quote.quote;
+  const { start, end } = shownSpan(quote.quote);
   const touches = start < slice.end && slice.start < end;
   return touches ? { start: Math.min(start, slice.start), end: Math.max(end, slice.end) } : slice;
 }

@@ -39,7 +39,10 @@ export function createQuoteRecords(library: Library, references: References): Qu
         url: article.url,
         title: article.title,
         published: article.published,
-        quote: citedQuote({ quote, speaker: article.speakerOf[index] ?? null }),
+        quote: citedQuote(
+          { quote, speaker: article.speakerOf[index] ?? null },
+          article.paragraphs[quote.paragraph] ?? '',
+        ),
       };
     },
   };

@@ -35,7 +35,7 @@ export function answerMessage(page: AnswerPage): OutgoingMessage | null {
   const answer = page.answers[index];
   if (answer === undefined) return null;
   const { quote } = answer;
-  const words = quote === null ? answer.excerpt : quotedWords(quote.text, quote.kind);
+  const words = quote === null ? answer.excerpt : quotedWords(quote);
   const saying = join(
     [quote === null ? CITATION.ownText : attribution(quote), quotation(cut(words, WORDS_LIMIT))],
     '\n',

@@ -40,8 +40,8 @@ export function quotation(words: TextPart): FormattedText {
 }
 
 /** The words of a quote; guillemets only around words that the source gives as literal speech. */
-export function quotedWords(text: string, kind: CitedQuote['kind']): string {
-  return kind === 'direct' && !/[«»]/.test(text) ? `«${text}»` : text;
+export function quotedWords({ text, shown, kind }: CitedQuote): string {
+  return kind === 'direct' && shown === text && !/[«»]/.test(text) ? `«${text}»` : shown;
 }
 
 /** The line above the words: whose they are, and how sure that is. */

@@ -191,7 +191,7 @@ function quoteEntry(
     [
       concat(style('bold', isolateRuns(label)), origin),
       withSpeaker ? attribution(quote) : '',
-      quotation(cut(quotedWords(quote.text, quote.kind), WORDS_LIMIT)),
+      quotation(cut(quotedWords(quote), WORDS_LIMIT)),
       withSpeaker ? '' : standingNotice(quote),
     ],
     '\n',

@@ -31,6 +31,7 @@ const answerSchema = z.object({
   quote: z
     .object({
       text: z.string(),
+      shown: z.string(),
       kind: z.enum(['direct', 'mixed', 'indirect']),
       speaker: z
         .object({ name: text, role: text, kind: z.enum(['person', 'organisation', 'unnamed']) })

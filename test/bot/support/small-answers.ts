@@ -31,6 +31,7 @@ export interface SmallArticle {
 export function quoteOf(text: string, name: string, more: Partial<CitedQuote> = {}): CitedQuote {
   return {
     text,
+    shown: text,
     kind: 'direct',
     speaker: { name, role: null, kind: 'person' },
     via: null,
