@@ -83,7 +83,7 @@ function mediumAt(view: ParagraphView, i: number, end: number): { name: string; 
   if (to === i + 1) return { name: '', to };
   if (SOCIAL_MEDIA.has(form(view, i + 1)) || UNNAMED.test(form(view, i + 1))) return null;
   const text = phraseText(view, i, to);
-  const prefixed = /^و?(?:لل|[لب](?!ا))/.test(form(view, i)) && !MEDIA_HEADS.has(form(view, i));
+  const prefixed = /^و?[لب]/.test(form(view, i)) && !MEDIA_HEADS.has(form(view, i));
   return { name: prefixed ? text.replace(/^و?[لب]ـ?/, '') : text, to };
 }
 
