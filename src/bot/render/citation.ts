@@ -90,8 +90,9 @@ export function originLines(origin: Origin, via: string | null): FormattedText {
   );
 }
 
+/** The outlet passed words on to itself, perhaps with its kind before the name: «إذاعة خزامى أف أم». */
 function isSameOutlet(via: string, outlet: string | null): boolean {
-  return outlet !== null && normalise(via) === normalise(outlet);
+  return outlet !== null && ` ${normalise(via)}`.endsWith(` ${normalise(outlet)}`);
 }
 
 /** «أيضاً في: …»: other outlets with the same passage, each once; the rest as a number. */
