@@ -24,7 +24,6 @@ import { form, Gap, type ParagraphView, viewParagraph } from './view.js';
 /** What {@link attribute} needs of an article. */
 export interface AttributableArticle {
   readonly paragraphs: readonly string[];
-  readonly title?: string | null;
 }
 
 /**

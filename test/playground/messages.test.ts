@@ -1,24 +1,7 @@
-/** Sending, editing and deleting over HTTP with grammY's client: what is stored, and what is refused with which words. */
-
-import { Api } from 'grammy';
-import type { MessageEntity, User } from 'grammy/types';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ChatControl, type LocalBotApi, startBotApi } from '../../src/playground/index.js';
+import type { MessageEntity } from 'grammy/types';
+import { describe, expect, it } from 'vitest';
+import { api, chat, server, user } from './local-server.js';
 import { refusal } from './refusal.js';
-
-let server: LocalBotApi;
-let api: Api;
-let user: User;
-let chat: ChatControl;
-
-beforeEach(async () => {
-  server = await startBotApi();
-  api = new Api(server.token, { apiRoot: server.url });
-  user = server.user('ليان');
-  chat = server.privateChat(user);
-});
-
-afterEach(() => server.close());
 
 describe('texts', () => {
   it('are stored as sent, with entities at their UTF-16 offsets', async () => {

@@ -1,29 +1,10 @@
 /** Requests as clients write them, tokens, unknown methods, and faults put in on purpose. */
 
 import { Api, HttpError } from 'grammy';
-import type { User } from 'grammy/types';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type ChatControl,
-  type LocalBotApi,
-  PortBusyError,
-  startBotApi,
-} from '../../src/playground/index.js';
+import { describe, expect, it } from 'vitest';
+import { PortBusyError, startBotApi } from '../../src/playground/index.js';
+import { api, chat, server } from './local-server.js';
 import { refusal } from './refusal.js';
-
-let server: LocalBotApi;
-let api: Api;
-let user: User;
-let chat: ChatControl;
-
-beforeEach(async () => {
-  server = await startBotApi();
-  api = new Api(server.token, { apiRoot: server.url });
-  user = server.user('ليان');
-  chat = server.privateChat(user);
-});
-
-afterEach(() => server.close());
 
 async function request(method: string, options: RequestInit = {}, query = ''): Promise<unknown> {
   const response = await fetch(`${server.url}/bot${server.token}/${method}${query}`, options);

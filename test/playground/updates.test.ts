@@ -3,25 +3,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Api, Bot } from 'grammy';
-import type { Update, User } from 'grammy/types';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ChatControl, type LocalBotApi, startBotApi } from '../../src/playground/index.js';
+import { Bot } from 'grammy';
+import type { Update } from 'grammy/types';
+import { describe, expect, it } from 'vitest';
+import { api, chat, server, user } from './local-server.js';
 import { refusal } from './refusal.js';
-
-let server: LocalBotApi;
-let api: Api;
-let user: User;
-let chat: ChatControl;
-
-beforeEach(async () => {
-  server = await startBotApi();
-  api = new Api(server.token, { apiRoot: server.url });
-  user = server.user('ليان');
-  chat = server.privateChat(user);
-});
-
-afterEach(() => server.close());
 
 const texts = (updates: readonly Update[]) => updates.map((update) => update.message?.text);
 
