@@ -42,9 +42,12 @@ const GAP = /^[\s,،/()\-–—.|\u200E\u200F]{0,4}$/;
 const NUMERIC =
   /(?<![\d/.-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\6 ?(\d{4}))(?!\d|[-/.]\d)/g;
 
+const DIGIT = /[\d\u0660-\u0669\u06F0-\u06F9]/;
+
 /** Finds dates given in digits: 2018-11-27, 27/11/2018 (day first; month first only when it cannot be otherwise). */
 function numericDates(text: string): DateMention[] {
   const found: DateMention[] = [];
+  if (!DIGIT.test(text)) return found;
   for (const match of asciiDigits(text).matchAll(NUMERIC)) {
     const year = Number(match[1] ?? match[8]);
     const first = Number(match[3] ?? match[7]);
@@ -69,9 +72,9 @@ class DateParser {
   readonly #tokens: readonly Token[];
   readonly #words = dateVocabulary();
 
-  constructor(text: string) {
+  constructor(text: string, tokens: readonly Token[]) {
     this.#text = text;
-    this.#tokens = tokenise(text);
+    this.#tokens = tokens;
   }
 
   all(): DateMention[] {
@@ -118,7 +121,8 @@ class DateParser {
 
   /** «شهر 11 سنة 2018», «بشهر 11؟»: only before a year or at the end, since «خلال شهر 11 شخصا» counts people. */
   #numberedMonth(at: number): number | null {
-    if (!/^[وف]?[بل]?شهر$/.test(this.#form(at)) || !this.#joined(at + 1)) return null;
+    const form = this.#form(at);
+    if (!form.endsWith('شهر') || !/^[وف]?[بل]?شهر$/.test(form) || !this.#joined(at + 1)) return null;
     const month = this.#number(at + 1, /^(\d{1,2})$/);
     if (month === null || month < 1 || month > 12) return null;
     return this.#tokens[at + 2] === undefined || this.#year(at + 2) !== null ? month : null;
@@ -132,7 +136,9 @@ class DateParser {
   }
 
   #number(at: number, digits: RegExp): number | null {
-    const match = digits.exec(this.#form(at));
+    const form = this.#form(at);
+    if (!DIGIT.test(form)) return null;
+    const match = digits.exec(form);
     return match === null ? null : Number(match[1]);
   }
 
@@ -255,10 +261,15 @@ function nearestYear(mention: DateMention, reference: string): DateMention {
  *
  * @param reference - ISO day (the article's date, or today) that decides the year where the text gives none: the
  *   nearest one. Without it such mentions come back with `yearless: true`; compare them with {@link coversDate}.
+ * @param tokens - the words of `text`, for callers that have them already
  */
-export function findDates(text: string, reference?: string | null): DateMention[] {
+export function findDates(
+  text: string,
+  reference?: string | null,
+  tokens: readonly Token[] = tokenise(text),
+): DateMention[] {
   const numeric = numericDates(text);
-  const worded = new DateParser(text).all();
+  const worded = new DateParser(text, tokens).all();
   const overlaps = (a: DateMention, b: DateMention): boolean => a.start < b.end && b.start < a.end;
   let next = 0;
   const free = worded.filter((mention) => {

@@ -45,13 +45,40 @@ export function asciiDigits(text: string): string {
   return text.replace(INDIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
-/** Words of plain Arabic letters, nearly all: nothing in them is to be composed, removed or lower-cased. */
-const PLAIN_WORD = /^[\u0621-\u063A\u0641-\u064A]+$/;
+/** Code of a plain Arabic letter (U+0621 … U+064A without tatweel) → code of its folded form; 0 for all other characters. */
+const PLAIN_LETTERS = plainLetters();
+
+function plainLetters(): Uint16Array {
+  const codes = new Uint16Array(0x64b);
+  for (let code = 0x621; code < codes.length; code++) {
+    if (code > 0x63a && code < 0x641) continue;
+    const letter = String.fromCharCode(code);
+    codes[code] = (LETTERS[letter] ?? letter).charCodeAt(0);
+  }
+  return codes;
+}
+
+/** Folds a word of plain Arabic letters, as nearly all are: nothing in it is to be composed, removed or lower-cased. */
+function foldPlainWord(word: string): string | null {
+  let folded = '';
+  let copied = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const letter = PLAIN_LETTERS[code] ?? 0;
+    if (letter === 0) return null;
+    if (letter === code) continue;
+    folded += word.slice(copied, at) + String.fromCharCode(letter);
+    copied = at + 1;
+  }
+  return copied === 0 ? word : folded + word.slice(copied);
+}
 
 /** The form in which two spellings of one word are equal. Lengths and offsets are not kept. */
 export function normalise(text: string): string {
-  if (PLAIN_WORD.test(text)) return text.replace(FOLDED, (letter) => LETTERS[letter] ?? letter);
-  return asciiDigits(stripInvisible(text.normalize('NFKC')))
-    .replace(FOLDED, (letter) => LETTERS[letter] ?? letter)
-    .toLowerCase();
+  return (
+    foldPlainWord(text) ??
+    asciiDigits(stripInvisible(text.normalize('NFKC')))
+      .replace(FOLDED, (letter) => LETTERS[letter] ?? letter)
+      .toLowerCase()
+  );
 }

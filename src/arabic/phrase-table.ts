@@ -9,15 +9,21 @@ export interface PhraseMatch<T> {
   readonly length: number;
 }
 
+/** Letters that are joined to a word: conjunctions and prepositions. */
+const PROCLITICS = 'وفبلك';
+
 /** A table of phrases of one or more words, matched longest first against tokens. */
 export class PhraseTable<T> {
   readonly #values = new Map<string, T>();
+  /** First words of all phrases: most words of a text begin none, and are told by one look. */
+  readonly #beginnings = new Set<string>();
   #longest = 1;
 
   add(phrase: string, value: T): void {
     const words = normalise(phrase).trim().split(/\s+/);
     this.#longest = Math.max(this.#longest, words.length);
     this.#values.set(words.join(' '), value);
+    this.#beginnings.add(words[0] ?? '');
   }
 
   /**
@@ -26,6 +32,7 @@ export class PhraseTable<T> {
    * A proclitic is taken off only when the word without it is in the table and has three letters or more.
    */
   match(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
+    if (!this.#mayBegin(tokens[at]?.form ?? '')) return null;
     return this.#longestAt(
       tokens,
       at,
@@ -35,7 +42,18 @@ export class PhraseTable<T> {
 
   /** The longest phrase that starts at token `at` as it stands, without looking behind proclitics, or null. */
   exact(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
+    if (!this.#beginnings.has(tokens[at]?.form ?? '')) return null;
     return this.#longestAt(tokens, at, (phrase) => this.#values.get(phrase));
+  }
+
+  /** False when no phrase begins with a word, whatever proclitics are taken off it. */
+  #mayBegin(form: string): boolean {
+    const begins = this.#beginnings;
+    if (begins.has(form)) return true;
+    if (form.length < 2 || !PROCLITICS.includes(form.charAt(0))) return false;
+    const rest = form.slice(1);
+    if (begins.has(rest) || begins.has(form.slice(2))) return true;
+    return rest.startsWith('ل') && begins.has(`ا${rest}`);
   }
 
   #longestAt(
