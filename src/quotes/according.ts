@@ -1,6 +1,14 @@
 /** «بحسب فلان …»، «…، وفق ما أكده فلان»: reports without a verb of their own. */
 
 import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js';
+import {
+  ACCORDING,
+  ACCORDING_OPENS,
+  CONNECTIVES,
+  OWN_WORDS,
+  RESUMPTIVES,
+  SAYINGS,
+} from './function-words.js';
 import { isLabel } from './labels.js';
 import { BEFORE_CUE, CUES, TAILS, TIME_WORDS } from './lexicon.js';
 import { type Mention, withoutJoinedLam } from './mention.js';
@@ -12,23 +20,13 @@ import { isAddressee } from './subject.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
-/** Words of attribution: «بحسب»، «وفقا لـ». */
-export const ACCORDING = /^و?(?:بحسب|حسب|وفق|وفقا|طبقا|حسبما|وفقما|بحسبما)$/;
-const OWN_WORDS = /^(?:تعبير|قول|وصف|راي|تقدير|كلام|زعم)(?:ه|ها|هم|هما)$/;
-/** «وفق ما أفاد به فلان»: the pronoun that takes up ما. */
-const RESUMPTIVE = /^(?:به|بها|عنه|عنها|اليه|اليها|عليه|عليها)$/;
-const CONNECTIVE = /^(?:و?كما|وقد|هذا|و|علما|من|جهه|اخري|وفي|المقابل|ف)$/;
-
 /** Reads the attribution at word i, or returns null when there is none. */
 export function readAccording(reading: Reading, i: number): Draft | null {
   const { view, start, end } = reading;
-  if (!ACCORDING.test(form(view, i))) return null;
+  if (!ACCORDING.has(form(view, i))) return null;
   const source = readSource(reading, i, end);
   if (source === null) return null;
-  const head =
-    i === start ||
-    ((view.gaps[i] ?? 0) & Gap.stop) !== 0 ||
-    (form(view, i).startsWith('و') && /^و(?:بحسب|حسب|وفق|وفقا)$/.test(form(view, i)));
+  const head = i === start || ((view.gaps[i] ?? 0) & Gap.stop) !== 0 || ACCORDING_OPENS.has(form(view, i));
   return head ? reportAhead(reading, i, source, end) : reportBehind(reading, i, source);
 }
 
@@ -41,7 +39,7 @@ interface Source {
 
 function readSource({ view, article }: Reading, i: number, end: number): Source | null {
   let at = i + 1;
-  if (OWN_WORDS.test(form(view, at))) return null;
+  if (OWN_WORDS.has(form(view, at))) return null;
   let cueEnd = i;
   if (/^ل?ما$/.test(form(view, at)) || /ما$/.test(form(view, i))) {
     if (/^ل?ما$/.test(form(view, at))) at++;
@@ -49,13 +47,10 @@ function readSource({ view, article }: Reading, i: number, end: number): Source 
     if (cue === undefined || cue.tense === 'participle') return null;
     cueEnd = at;
     at++;
-    if (RESUMPTIVE.test(form(view, at))) cueEnd = at++;
+    if (RESUMPTIVES.has(form(view, at))) cueEnd = at++;
     if (isAddressee(form(view, at))) at = behindAddressee(view, at, end);
   }
-  if (
-    /^(?:تاكيد|تصريح|تصريحات|قول|كلام|روايه|شهاده|اقوال|بيان|تقديرات)$/.test(form(view, at)) &&
-    /^(?:ل|ال)?./.test(form(view, at + 1))
-  )
+  if (SAYINGS.has(form(view, at)) && /^(?:ل|ال)?./.test(form(view, at + 1)))
     at = skipSaying(view, at, end, article) ?? at;
   const mention = readMention(view, at, end, article.shortNames) ?? readJoined(view, at, end, article);
   return mention === null || mention.kind === 'thing' || isDoubtful(mention, article)
@@ -142,7 +137,7 @@ function reportBehind(reading: Reading, i: number, source: Source): Draft | null
   const { view, drafts, start } = reading;
   if (drafts.length > 0 || !endsClause(view, source.to, view.sentenceEnd[i] ?? 0)) return null;
   let from = start;
-  while (from < i && CONNECTIVE.test(form(view, from))) from++;
+  while (from < i && CONNECTIVES.has(form(view, from))) from++;
   const begin = view.opening.get(from)?.open ?? view.words[from]?.start ?? 0;
   const { start: first, end: last } = trimSpan(view.text, begin, view.words[i]?.start ?? 0);
   const content = { start: first, end: last, from, to: i, kind: 'indirect' as const, form: 'bare' as const };

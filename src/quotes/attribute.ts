@@ -5,9 +5,10 @@
  * mention.ts, scan.ts) → resolution (subject.ts, discourse.ts, via.ts, posts.ts, according.ts).
  */
 
-import { ACCORDING, readAccording } from './according.js';
+import { readAccording } from './according.js';
 import type { CastMember } from './cast.js';
 import { Discourse, type Resolution } from './discourse.js';
+import { ACCORDING, AUXILIARIES, HOMOGRAPHS, NARRATOR_MASDAR, OPENS_CLAUSE } from './function-words.js';
 import { type CueForm, FOCUS_VERBS, LIGHT_VERBS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
@@ -174,7 +175,7 @@ function focusOf(reading: Reading, start: number, end: number): CastMember | nul
   const { view, mentions, article } = reading;
   for (let i = start; i < Math.min(end, start + 5); i++) {
     const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
-    const auxiliary = /^و?كانت?$/.test(form(view, i));
+    const auxiliary = AUXILIARIES.has(form(view, i));
     if (verb === undefined && !auxiliary) continue;
     const mention = mentions[firstMentionFrom(mentions, i + 1)];
     if (mention === undefined || mention.from > i + 2 || !mayBeFocus(view, i, mention)) return null;
@@ -190,18 +191,16 @@ function focusOf(reading: Reading, start: number, end: number): CastMember | nul
   return null;
 }
 
-const HOMOGRAPHS = /^(?:عبر|بين|رد|نشر|علق|تابع|قدر|دعوه)$/;
-
 /** A person or an office stands right behind the cue: «وفي جولة في السوق ذكر التاجر فلان بأن». */
 function precedesSubject({ mentions, view }: Reading, i: number): boolean {
-  if (HOMOGRAPHS.test(form(view, i))) return false;
+  if (HOMOGRAPHS.has(form(view, i))) return false;
   const mention = mentionAt(mentions, i + 1);
   return mention !== undefined && (mention.role !== null || mention.kind === 'organisation');
 }
 
 /** A mention ends right before the cue: «لكن رئيس الاتحاد فلان كرر أن». */
 function followsSubject({ mentions, view }: Reading, i: number): boolean {
-  if (HOMOGRAPHS.test(form(view, i))) return false;
+  if (HOMOGRAPHS.has(form(view, i))) return false;
   const mention = mentions[firstMentionFrom(mentions, i) - 1];
   return mention?.to === i && ['person', 'role', 'organisation'].includes(mention.kind);
 }
@@ -210,9 +209,7 @@ function followsSubject({ mentions, view }: Reading, i: number): boolean {
 function opensItsClause(view: ParagraphView, i: number, start: number, cue: CueForm): boolean {
   if (i === start || cue.conjunction || (view.gaps[i] ?? 0) & (Gap.comma | Gap.stop | Gap.mark | Gap.closing))
     return true;
-  return /^(?:كما|فيما|بينما|حيث|قد|وقد|الذي|التي|فيها|فيه|والتي|والذي|جهته|جهتها|جانبه|جانبها|بدوره|بدورها|ثم|هكذا|اخري|اخر|متصل|نفسه|ذاته|لكنه|لكنها|المقابل)$/.test(
-    form(view, i - 1),
-  );
+  return OPENS_CLAUSE.has(form(view, i - 1));
 }
 
 /** Two cues that share their words stand close together. */
@@ -231,7 +228,7 @@ function readCue(reading: Reading, i: number): Draft | null {
   // «ما وصف بـ» is passive; «حسب ما أفاد به فلان» is read as an attribution.
   if (
     form(view, i - 1) === 'ما' &&
-    (ACCORDING.test(form(view, i - 2)) || (cue.lemma === 'وصف' && !cue.object))
+    (ACCORDING.has(form(view, i - 2)) || (cue.lemma === 'وصف' && !cue.object))
   )
     return null;
   if (
@@ -268,5 +265,5 @@ function readCue(reading: Reading, i: number): Draft | null {
 function reportsByMasdar(view: ParagraphView, i: number): boolean {
   const before = form(view, i - 1);
   if (/^و?ال/.test(form(view, i))) return LIGHT_VERBS.has(before) && before !== 'مع';
-  return !/^(?:ال)?(?:جدير|حري|جديره|حد)$/.test(before) && !ACCORDING.test(before);
+  return !NARRATOR_MASDAR.has(before) && !ACCORDING.has(before);
 }

@@ -2,7 +2,7 @@
 
 import { tokenise } from '../arabic/index.js';
 import type { Gender } from './inflection.js';
-import { ACRONYMS, GIVEN_NAMES, PARTICLES } from './lexicon.js';
+import { ACRONYMS, GIVEN_NAMES, PARTICLES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
 import { bareNoun } from './word-classes.js';
@@ -20,13 +20,11 @@ export interface CastMember {
   plural: boolean;
 }
 
-const IGNORED: ReadonlySet<string> = new Set(['في', 'من', 'باسم', 'عن', 'لدي', 'علي', 'سابق', 'حالي']);
-
 /** Nouns and adjectives of a role without article and joined prepositions. */
 export function roleWordsOf(role: string): string[] {
   return tokenise(role)
     .map((token) => bareNoun(token.form.replace(/^و(?=ال)/, '')))
-    .filter((word) => !IGNORED.has(word))
+    .filter((word) => !UNSPECIFIC.has(word))
     .map((word) =>
       word
         .replace(/ه$/, '')
@@ -161,10 +159,7 @@ export class Cast {
 }
 
 const sameOffice = (a: string | null, b: string): boolean =>
-  a === b || (SPOKESMAN.test(a ?? '') && SPOKESMAN.test(b));
-
-/** Two words for one office. */
-const SPOKESMAN = /^(?:ناطق|متحدث)$/;
+  a === b || (SPOKESMEN.has(a ?? '') && SPOKESMEN.has(b));
 
 const fullerOrganisation = (words: readonly string[], known: readonly string[]): boolean =>
   words.length > known.length && (known.length === 1 || words.length <= 4);

@@ -2,7 +2,7 @@
 
 import { tokenise } from '../arabic/index.js';
 import { type Cast, type CastMember, roleWordsOf } from './cast.js';
-import type { CueForm } from './lexicon.js';
+import { type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { AttributionGround } from './quote.js';
 import { agrees } from './subject.js';
@@ -30,12 +30,6 @@ const result = (member: CastMember, ground: AttributionGround, factor = 1): Reso
   ground,
   confidence: Math.round(CONFIDENCE[ground] * factor * 100) / 100,
 });
-
-/** Heads that name nobody by office but take up the one who speaks. */
-const RUNNING = /^(?:ضيف|متحدث)$/;
-
-/** «المسؤول»: any holder of an office can be called so. */
-const GENERIC_OFFICE = /^(?:مسؤول|مسئول|مسوول)$/;
 
 /** The course of an article: who spoke, who stands in the focus. Speakers are added in text order. */
 export class Discourse {
@@ -109,7 +103,7 @@ export class Discourse {
 
   private holder(mention: Mention, lone: boolean): Resolution | null {
     const guest =
-      mention.head !== null && RUNNING.test(mention.head) ? this.runningSpeaker(mention) : undefined;
+      mention.head !== null && RUNNING_HEADS.has(mention.head) ? this.runningSpeaker(mention) : undefined;
     if (guest !== undefined) return result(guest, 'continued');
     if (mention.definite) {
       const earlier = lone ? this.takenUp(mention) : undefined;
@@ -143,7 +137,7 @@ export class Discourse {
     const same = this.history.findLast(
       (member) => member.head === head || (head !== null && member.roleWords.includes(head)),
     );
-    if (same !== undefined || head === null || !GENERIC_OFFICE.test(head)) return same;
+    if (same !== undefined || head === null || !GENERIC_OFFICES.has(head)) return same;
     return this.last?.kind === 'person' && this.last.role !== null ? this.last : undefined;
   }
 

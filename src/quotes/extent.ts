@@ -1,5 +1,6 @@
 /** Stage 3b, reported content: where the words of a cue end, and what they look like. */
 
+import { BEHIND_PARTICIPLE, FREE_TAILS, SELF, WEAK_CONNECTIVES } from './function-words.js';
 import { isLabel } from './labels.js';
 import { BEFORE_CUE, type CueForm, LIGHT_VERBS, TAIL_PHRASES, TAILS } from './lexicon.js';
 import type { QuoteForm, QuoteKind } from './quote.js';
@@ -36,7 +37,7 @@ function opensSpeech(view: ParagraphView, i: number, cue: CueForm): boolean {
     ['الي', 'علي'].includes(next) ||
     view.opening.has(i + 1) ||
     (cue.frames.has('ب') && /^ب/.test(next)) ||
-    /^(?:في|خلال|ايضا|كذلك)$/.test(next)
+    BEHIND_PARTICIPLE.has(next)
   );
 }
 
@@ -63,7 +64,7 @@ function endsAt(view: ParagraphView, i: number): boolean {
   const gap = view.gaps[i] ?? 0;
   const word = form(view, i);
   if (gap & Gap.comma && TAILS.has(word)) return true;
-  if (TAILS.has(word) && /^(?:نقلا|وفقا|طبقا)$/.test(word)) return true;
+  if (TAILS.has(word) && FREE_TAILS.has(word)) return true;
   if (tailPhraseAt(view, i)) return true;
   if (/^وه[وي]$/.test(word) && form(view, i + 1) === 'ما' && view.cues[i + 2] !== undefined) return true;
   const cue = view.cues[i];
@@ -84,8 +85,7 @@ function connects(view: ParagraphView, i: number): boolean {
   const gap = view.gaps[i] ?? 0;
   const word = form(view, i);
   if (cue.tense === 'masdar') return LIGHT_VERBS.has(word) && word !== 'مع' && (gap & Gap.comma) !== 0;
-  if (word === 'حيث' || word === 'كان' || word === 'كانت' || word === 'قد' || word === 'هذا')
-    return (gap & Gap.comma) !== 0;
+  if (WEAK_CONNECTIVES.has(word)) return (gap & Gap.comma) !== 0;
   return true;
 }
 
@@ -200,8 +200,7 @@ export function bareContent(view: ParagraphView, from: number, limit: number): C
 
 function hasFirstPerson(view: ParagraphView, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (FIRST_PERSON_PLURAL.test(form(view, i)) || ['انا', 'نحن', 'اعتقد', 'لدي'].includes(form(view, i)))
-      return true;
+    if (FIRST_PERSON_PLURAL.test(form(view, i)) || SELF.has(form(view, i))) return true;
   return false;
 }
 

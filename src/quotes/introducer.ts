@@ -1,7 +1,15 @@
 /** Stage 3a, reported content: where the words of a cue begin (أن، a colon, marks, a governing preposition). */
 
+import { ADVERBIAL_BA, RELATIVES, TRANSMISSION } from './function-words.js';
 import { isLabel } from './labels.js';
-import { COMMON_WORDS, type CueForm, FIRST_PERSON, NO_REPORT, SPEECH_EVENTS } from './lexicon.js';
+import {
+  COMMON_WORDS,
+  type CueForm,
+  FIRST_PERSON,
+  NO_REPORT,
+  PREPOSITION_FRAMES,
+  SPEECH_EVENTS,
+} from './lexicon.js';
 import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
@@ -23,18 +31,8 @@ const isFirstPersonVerb = (word: string): boolean =>
   (/.{3}نا$/.test(word) && !COMMON_WORDS.has(word.slice(0, -2))) ||
   (/^ن.{3}/.test(word) && COMMON_WORDS.has(`ي${word.slice(1)}`));
 
-const TRANSMITS: ReadonlySet<string> = new Set(['نقل', 'نسب']);
-
 /** How far a subject with its appositions may reach (phenomenon 13 of the notes: 200 characters). */
 const MAX_ZONE = 60;
-const RELATIVES: ReadonlySet<string> = new Set(['الذي', 'التي', 'الذين', 'ما', 'والذي', 'والتي']);
-const PREPOSITION: Readonly<Record<string, string>> = {
-  الي: 'إلى',
-  علي: 'على',
-  عن: 'عن',
-  من: 'من',
-  في: 'في',
-};
 /** A word behind which the sentence goes on with أن: then the marks before it hold a name. */
 function clauseFollows(view: ParagraphView, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
@@ -45,8 +43,8 @@ function clauseFollows(view: ParagraphView, from: number, limit: number): boolea
 }
 
 function governs(cue: CueForm, before: string): boolean {
-  const preposition = PREPOSITION[before];
-  if (preposition !== undefined) return [...cue.frames].some((frame) => frame === preposition);
+  const preposition = PREPOSITION_FRAMES.get(before);
+  if (preposition !== undefined) return cue.frames.has(preposition);
   return /^و?ب$/.test(before) && cue.frames.has('ب');
 }
 
@@ -56,13 +54,13 @@ function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWor
   const gap = view.gaps[pair.from] ?? 0;
   const before = form(view, pair.from - 1);
   if (gap & Gap.colon) return true;
-  if (isLabel(view, pair) || (TRANSMITS.has(cue.lemma) && words < 3)) return false;
+  if (isLabel(view, pair) || (TRANSMISSION.has(cue.lemma) && words < 3)) return false;
   if (isIntroducer(form(view, pair.from)) && words > 3) return true;
   if (cue.object) return words >= 2;
   if (cue.frames.has('ب') && /^ب.{3}/.test(before)) return false;
   if (cue.lemma === 'عبر') return governs(cue, before) && words >= 3;
   if (governs(cue, before)) return words >= 3 || cue.lemma === 'وصف' || cue.lemma === 'اتهم';
-  if (PREPOSITION[before] !== undefined && words < 6) return false;
+  if (PREPOSITION_FRAMES.get(before) !== undefined && words < 6) return false;
   if (words <= 2) return pair.from === at + 1 && !clauseFollows(view, pair.to, limit) && pair.to >= limit;
   if (words <= 4 && clauseFollows(view, pair.to, limit)) return false;
   return words >= 4 || pair.from === at + 1 || (gap & Gap.comma) !== 0;
@@ -117,7 +115,7 @@ export function findOpening(
     if (governed && !isIntroducer(word) && !view.opening.has(i)) return null;
     if (
       i >= subjectEnd &&
-      PREPOSITION[word] !== undefined &&
+      PREPOSITION_FRAMES.get(word) !== undefined &&
       governs(cue, word) &&
       !SPEECH_EVENTS.has(form(view, i + 1))
     )
@@ -136,10 +134,11 @@ export function findOpening(
         (word === 'بالقول' || isIntroducer(form(view, i + 1)))
       )
         return carried(view, i, other, limit);
-      if (other.tense === 'masdar' && other.lemma === 'قال' && TRANSMITS.has(cue.lemma)) return null;
-      if (RELATIVES.has(form(view, i - 1)) && !other.object) relative = true;
+      if (other.tense === 'masdar' && other.lemma === 'قال' && TRANSMISSION.has(cue.lemma)) return null;
+      const behindRelative = RELATIVES.has(form(view, i - 1)) || form(view, i - 1) === 'ما';
+      if (behindRelative && !other.object) relative = true;
       if (
-        RELATIVES.has(form(view, i - 1)) ||
+        behindRelative ||
         other.object ||
         (other.frames.has('مقيد') && !other.conjunction) ||
         other.tense === 'masdar'
@@ -177,7 +176,7 @@ export function findGoverned(
     const word = form(view, i);
     const other = view.cues[i];
     if (other !== undefined && (other.conjunction || other.tense === 'participle')) return null;
-    const preposition = PREPOSITION[word];
+    const preposition = PREPOSITION_FRAMES.get(word);
     if (
       preposition !== undefined &&
       governs(cue, word) &&
@@ -185,12 +184,7 @@ export function findGoverned(
       !SPEECH_EVENTS.has(form(view, i + 1))
     )
       return { at: i, from: i + 1 };
-    if (
-      cue.frames.has('ب') &&
-      /^ب./.test(word) &&
-      word.length > 4 &&
-      !/^(?:باسم|بدور|بخصوص|بشان|بحسب|بعد|بين|بسبب|بمناسب)/.test(word)
-    )
+    if (cue.frames.has('ب') && /^ب./.test(word) && word.length > 4 && !ADVERBIAL_BA.test(word))
       return { at: i, from: i };
     const pair = view.opening.get(i);
     if (pair?.close != null && pair.to > i) i = pair.to - 1;

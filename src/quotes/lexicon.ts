@@ -1,6 +1,7 @@
 /** The word lists of data/quotes, normalised and inflected once when the module is loaded. */
 
-import { normalise, readTable, readWordList } from '../arabic/index.js';
+import { normalise, readTable } from '../arabic/index.js';
+import { classes, words } from './class-file.js';
 import { type Gender, type Inflected, inflect } from './inflection.js';
 
 /** How a cue takes the reported words; see the head of data/quotes/cues.txt. */
@@ -13,29 +14,6 @@ export interface CueForm extends Inflected {
   /** و or ف is attached: the form opens a clause. */
   readonly conjunction: boolean;
 }
-
-const entries = (cell: string | undefined): string[] =>
-  (cell ?? '')
-    .split('،')
-    .map((entry) => normalise(entry.trim()))
-    .filter((entry) => entry !== '');
-
-/** A file of `class | entries` rows as one set a class. */
-function classes(path: string): (name: string) => ReadonlySet<string> {
-  const sets = new Map<string, Set<string>>();
-  for (const [name = '', cell] of readTable(path)) {
-    const set = sets.get(name) ?? new Set<string>();
-    for (const entry of entries(cell)) set.add(entry);
-    sets.set(name, set);
-  }
-  return (name) => {
-    const set = sets.get(name);
-    if (set === undefined) throw new Error(`data/${path} has no class "${name}"`);
-    return set;
-  };
-}
-
-const words = (path: string): ReadonlySet<string> => new Set(readWordList(path).map(normalise));
 
 const FRAMES: ReadonlySet<string> = new Set<Frame>([
   'أن',
@@ -50,6 +28,11 @@ const FRAMES: ReadonlySet<string> = new Set<Frame>([
   'مقيد',
   'رواية',
 ]);
+
+/** Frames that are prepositions, by their normalised form. */
+export const PREPOSITION_FRAMES: ReadonlyMap<string, Frame> = new Map(
+  (['إلى', 'على', 'عن', 'من', 'في'] as const).map((frame) => [normalise(frame), frame]),
+);
 
 function readCues(): ReadonlyMap<string, CueForm> {
   const excluded = words('quotes/not-cues.txt');
@@ -84,7 +67,6 @@ export const CUES = readCues();
 
 const connective = classes('quotes/connectives.txt');
 export const NO_REPORT = connective('no-report');
-export const PREPOSITIONS = connective('preposition');
 export const TAILS = connective('tail');
 export const BEFORE_CUE = connective('before-cue');
 export const BREAKS = connective('break');
@@ -113,6 +95,12 @@ export const TAIL_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> =
   return phrases;
 })();
 
+const honour = classes('quotes/honorifics.txt');
+export const ROYAL = honour('royal');
+export const HONOURS = honour('honour');
+/** «محدثنا»: the outlet's own source. */
+export const OWN_SOURCES = honour('ours');
+
 /** Gender of titles; «-» in the data is null. */
 export const TITLES: ReadonlyMap<string, Gender | null> = new Map(
   readTable('quotes/titles.txt').map(([title = '', gender]) => [
@@ -134,10 +122,29 @@ export const INNER: ReadonlySet<string> = new Set([...INNER_NOUNS, ...office('ad
 export const RECORDS = office('record');
 export const PLURAL_HEADS = office('plural');
 export const DOCUMENTS = office('document');
+export const SPOKESMEN = office('spokesman');
+export const RUNNING_HEADS = office('running');
+export const GENERIC_OFFICES = office('generic');
+export const KIN = office('kin');
+export const RANKS = office('rank');
+export const UNSPECIFIC = office('unspecific');
+const withArticle = (set: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...set, ...[...set].map((word) => `ال${word}`)]);
+/** Offices that take عن: النائب عن …، والمسؤول عن …. */
+export const DELEGATES: ReadonlySet<string> = new Set(
+  [...withArticle(office('delegate'))].flatMap((word) => [word, `و${word}`]),
+);
+/** Offices that take على: المشرف على …، القائم على …. */
+export const SUPERVISORS = withArticle(office('supervisor'));
 export const MEDIA_HEADS = media('head');
 export const AGENCIES = media('agency');
 export const SOCIAL_MEDIA = media('social');
 export const PARTICLES = given('particle');
+/** Particles that cannot end a name. */
+export const DANGLING = given('dangling');
+export const KUNYA = given('kunya');
+/** Second parts that make any noun a name. */
+export const COMPOUND = given('compound');
 export const AGENCY_WORDS = media('agency-word');
 const common = classes('quotes/common-nouns.txt');
 export const COMMON_PEOPLE = common('person');
@@ -150,11 +157,11 @@ export const SPEECH_EVENTS = words('quotes/speech-events.txt');
 export const OFFICES: ReadonlyMap<string, Gender> = (() => {
   const map = new Map<string, Gender>();
   for (const head of office('construct')) {
-    const feminine = head.endsWith('ه') && head !== 'خليفه';
+    const feminine = head.endsWith('ه') && !office('masculine').has(head);
     map.set(head, feminine ? 'f' : 'm');
-    if (!feminine) map.set(`${head.endsWith('ي') ? head : head}ه`, 'f');
+    if (!feminine) map.set(`${head}ه`, 'f');
   }
-  for (const head of ['ام', 'والده', 'زوجه', 'شقيقه', 'ابنه', 'ارمله', 'سيده', 'امراه']) map.set(head, 'f');
+  for (const head of office('feminine')) map.set(head, 'f');
   return map;
 })();
 

@@ -1,5 +1,6 @@
 /** Candidates that are organisations, and documents, which speak for their issuer. */
 
+import { ISSUED, ISSUING } from './function-words.js';
 import type { Gender } from './inflection.js';
 import { AGENCIES, INSTITUTIONS, ORGANISATION_NAMES, PLACES, RECORDS } from './lexicon.js';
 import { type Mention, phraseText, type Reader, withoutJoinedLam } from './mention.js';
@@ -106,14 +107,12 @@ export function readMarked(
   return { ...base, kind: 'person', head: null, gender: genderOfName(view, marked.from, marked.to) };
 }
 
-const ISSUED = /^(?:نشر|اعد|اصدر|اجر|انجز|اعلن)(?:ت)?(?:ها|ه)$/;
-
 /** «دراسة نشرتها مجموعة …»، «بيان صادر عن وزارة …»، «بيان لوزارة …». */
 function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Mention | null {
   const { view, limit } = reader;
   for (let i = from + 1; i <= Math.min(at + 3, limit - 1); i++) {
     const word = form(view, i);
-    if (ISSUED.test(word)) return read(i + 1);
+    if (ISSUING.has(word)) return read(i + 1);
     const marked = view.opening.get(i);
     if (marked?.close != null && i === from + 1 && i <= at && marked.to - marked.from <= 4)
       return readMarked(
@@ -121,7 +120,7 @@ function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Men
         { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to },
         true,
       );
-    if (word === 'عن' && /^(?:ال)?صادره?$/.test(form(view, i - 1))) return read(i + 1);
+    if (word === 'عن' && ISSUED.has(form(view, i - 1))) return read(i + 1);
     if (i < at && /^ل[^ل]/.test(word) && INSTITUTIONS.has(word.slice(1))) {
       const joined = withoutJoinedLam(view, i);
       return readOrganisation({ ...reader, view: joined, limit: Math.min(limit, joined.words.length) }, i);

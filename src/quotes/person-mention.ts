@@ -1,7 +1,8 @@
 /** Candidates that are people: a name, an office with or without its holder, a kunya, a name in marks. */
 
+import { CALLED, COPULAS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { GIVEN_NAMES, INSTITUTIONS, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
+import { GIVEN_NAMES, INSTITUTIONS, KIN, KUNYA, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { nameEnd } from './person-name.js';
 import { breaksPhrase, isMediumAddressed, phraseEnd } from './phrase.js';
@@ -50,9 +51,6 @@ export function markedName({ view }: Reader, at: number): { name: string; from: 
   return { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to };
 }
 
-/** «ويدعى فلان»: the name follows. */
-export const CALLED = /^و?(?:يدعي|تدعي|اسمه|اسمها|المدعو|المدعوه)$/;
-
 /** «أم كاظم»، «أبو شادي»: a name, no kinship. */
 export function readKunya(
   reader: Reader,
@@ -61,8 +59,7 @@ export function readKunya(
   gender: Gender | null,
 ): Mention | null {
   const { view, limit } = reader;
-  if (!/^(?:ام|ابو|ابي)$/.test(form(view, start)) || start + 1 >= limit || isDefinite(form(view, start + 1)))
-    return null;
+  if (!KUNYA.has(form(view, start)) || start + 1 >= limit || isDefinite(form(view, start + 1))) return null;
   if ((view.gaps[start + 1] ?? 0) !== 0 || breaksPhrase(view, start + 1)) return null;
   const end = Math.max(start + 2, nameEnd(view, start, limit, reader.shortNames));
   return readPerson(reader, from, start, end, gender ?? (form(view, start) === 'ام' ? 'f' : 'm'));
@@ -74,7 +71,7 @@ export function nameAfter(
   phrase: number,
 ): { name: string; to: number; gender: Gender | null } | null {
   const { view, limit, shortNames } = reader;
-  const at = CALLED.test(form(view, phrase)) ? phrase + 1 : phrase;
+  const at = CALLED.has(form(view, phrase)) ? phrase + 1 : phrase;
   const gap = view.gaps[at] ?? 0;
   if (at >= limit || gap & (Gap.colon | Gap.stop)) return null;
   const apposed = (gap & (Gap.comma | Gap.dash)) !== 0;
@@ -138,7 +135,7 @@ function roleAfter(
   const { view, limit, shortNames } = reader;
   let start = at;
   if ((view.gaps[at] ?? 0) & (Gap.colon | Gap.stop)) return null;
-  if (['وهو', 'وهي', 'هو', 'هي'].includes(form(view, start))) start++;
+  if (COPULAS.has(form(view, start))) start++;
   const end = Math.max(limit, view.bracketEnd[start] ?? 0);
   if (start >= end) return null;
   const office = officeOf(form(view, start));
@@ -173,12 +170,9 @@ function namesPerson({ view, limit }: Reader, at: number): boolean {
   );
 }
 
-const KINSHIP =
-  /^(?:والده?|شقيقه?|زوجه?|نجل|ابن|ابنه|ارمله|خال|خاله|عم|عمه|جده?|صديقه?|خطيبه?|محاميه?|جاره?)$/;
-
 /** «والد فلان»: the name behind a noun of kinship belongs to the relative, not to the speaker. */
 function isRelative({ view }: Reader, at: number, end: number): boolean {
-  return end === at + 1 && KINSHIP.test(form(view, at)) && (view.gaps[end] ?? 0) === 0;
+  return end === at + 1 && KIN.has(form(view, at)) && (view.gaps[end] ?? 0) === 0;
 }
 
 /** Reads an office with or without a name: «وزير الدفاع الفرنسي جان-ايف لو دريان». */
@@ -204,7 +198,7 @@ export function readOffice(
   const ambiguous = /[^ة]ه$/.test(view.words[at]?.text ?? '');
   const gender = titleGender ?? (ambiguous ? null : office.gender);
   const base = { role, head: office.head, from, definite, gender };
-  const called = office.plural && CALLED.test(form(view, end)) ? nameAfter(reader, end) : null;
+  const called = office.plural && CALLED.has(form(view, end)) ? nameAfter(reader, end) : null;
   if (called !== null) return { ...base, kind: 'person', name: called.name, plural: false, to: called.to };
   if (office.plural) return { ...base, kind: 'group', name: null, plural: true, to: end };
   const relative = isRelative(reader, at, end) ? nameEnd(view, end, limit, shortNames) : end;

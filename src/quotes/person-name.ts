@@ -3,6 +3,8 @@
 import {
   AGENCIES,
   BREAKS,
+  COMPOUND,
+  DANGLING,
   GIVEN_NAMES,
   INNER,
   INSTITUTIONS,
@@ -19,19 +21,6 @@ import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeO
 
 /** Words of a name without its particles. */
 const MAX_NAME = 4;
-/** Particles that cannot end a name. */
-const DANGLING: ReadonlySet<string> = new Set([
-  'بن',
-  'ابن',
-  'بنت',
-  'ابو',
-  'عبد',
-  'ال',
-  'دي',
-  'فان',
-  'فون',
-  'ام',
-]);
 
 /** A noun of an office, an institution or a medium. */
 export const isKnownNoun = (word: string): boolean =>
@@ -105,7 +94,7 @@ function isPrefixedNoun(word: string): boolean {
 
 /** «شرف الدين», «نصر الله»: the second part makes any noun a name. */
 const isCompoundName = (view: ParagraphView, i: number): boolean =>
-  /^(?:الدين|الله)$/.test(form(view, i + 1)) && (view.gaps[i + 1] ?? 0) === 0;
+  COMPOUND.has(form(view, i + 1)) && (view.gaps[i + 1] ?? 0) === 0;
 
 /** What may stand right behind a complete name: another part of it, an office, a title. */
 const continuesPerson = (view: ParagraphView, i: number): boolean =>

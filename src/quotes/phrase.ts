@@ -6,11 +6,13 @@
  * or stands behind a comma, begins the name.
  */
 
+import { PHRASE_PREPOSITIONS, PRONOUN_PHRASES } from './function-words.js';
 import {
   AGENCIES,
   AGENCY_WORDS,
   BREAKS,
   COMMON_WORDS,
+  DELEGATES,
   GIVEN_NAMES,
   INNER,
   INNER_NOUNS,
@@ -18,7 +20,9 @@ import {
   MEDIA_HEADS,
   PARTICLES,
   PLACES,
+  RANKS,
   SPEECH_EVENTS,
+  SUPERVISORS,
   TIME_WORDS,
   TITLES,
 } from './lexicon.js';
@@ -29,16 +33,6 @@ import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './wo
 export type ShortNames = ReadonlySet<string>;
 
 const MAX_PHRASE = 14;
-const PHRASE_PREPOSITIONS: ReadonlySet<string> = new Set([
-  'في',
-  'لدي',
-  'عن',
-  'من',
-  'ضد',
-  'بين',
-  'علي',
-  'حول',
-]);
 
 const textAt = (view: ParagraphView, i: number): string => view.words[i]?.text ?? '';
 
@@ -75,22 +69,11 @@ export const isMediumAddressed = (word: string): boolean =>
 /** «المدير العام»، «المعتمد الأول»: a rank, though the word also tells time. */
 function isRank(view: ParagraphView, i: number): boolean {
   const before = form(view, i - 1);
-  return (
-    /^ال(?:عام|اول|ثاني)$/.test(form(view, i)) && (officeOf(before) !== null || INNER.has(bareNoun(before)))
-  );
+  return RANKS.has(form(view, i)) && (officeOf(before) !== null || INNER.has(bareNoun(before)));
 }
-
-/** Offices that take عن: النائب عن …، المسؤول عن …. */
-const DELEGATES = /^و?(?:ال)?(?:نايب|نائب|نائبه|مسؤول|مسئول|مسؤوله|مدافع|ممثل|ممثله|مرشح|متحدث|محامي|عضو)$/;
-
-/** Offices that take على: المشرف على …، القائم على …. */
-const SUPERVISORS = /^(?:ال)?(?:مشرف|قائم|مسوول|مسؤول|مسئول|مشرفه|قائمه)$/;
 
 /** The preposition على, told from the name علي by its last letter. */
 export const isOnPreposition = (view: ParagraphView, i: number): boolean => textAt(view, i).endsWith('ى');
-
-/** A preposition with its pronoun: منهم، إليها. */
-const PRONOUN_PHRASE = /^و?(?:من|عن|الي|علي|في|مع|لدي|عند|بين|ل|ب|ضد|حول)(?:ه|ها|هم|هما|نا|كم|هن)$/;
 
 /** The word cannot belong to any noun phrase that names a speaker. */
 export function breaksPhrase(view: ParagraphView, i: number): boolean {
@@ -98,7 +81,7 @@ export function breaksPhrase(view: ParagraphView, i: number): boolean {
   if (word === 'علي') return isOnPreposition(view, i);
   if (isIntroducer(word)) return true;
   if (BREAKS.has(word)) return !isForeignArticle(view, i);
-  if (PRONOUN_PHRASE.test(word)) return true;
+  if (PRONOUN_PHRASES.has(word)) return true;
   const cue = view.cues[i];
   return cue !== undefined && !GIVEN_NAMES.has(word);
 }
@@ -188,8 +171,8 @@ export function phraseEnd(
     const next = form(view, i + 1);
     if (PHRASE_PREPOSITIONS.has(word) && (word !== 'علي' || isOnPreposition(view, i))) {
       if (organisation && word !== 'ضد') break;
-      if (word === 'علي' && !SUPERVISORS.test(form(view, i - 1))) break;
-      if (word === 'عن' && !DELEGATES.test(form(view, i - 1)) && !DELEGATES.test(form(view, head))) break;
+      if (word === 'علي' && !SUPERVISORS.has(form(view, i - 1))) break;
+      if (word === 'عن' && !DELEGATES.has(form(view, i - 1)) && !DELEGATES.has(form(view, head))) break;
       if (word === 'من' && !indefinite) break;
       if (SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next) || i + 1 >= end) break;
       hungry = true;

@@ -1,5 +1,6 @@
 /** Reads the noun phrase at a word as a speaker candidate of any kind. */
 
+import { CALLED } from './function-words.js';
 import {
   COMMON_PEOPLE,
   COMMON_THINGS,
@@ -12,7 +13,6 @@ import {
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { readDocument, readMarked, readOrganisation } from './organisation-mention.js';
 import {
-  CALLED,
   isConstructNoun,
   markedName,
   nameAfter,
@@ -24,7 +24,7 @@ import { nameEnd } from './person-name.js';
 import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import { skipAdjective, skipTitles } from './titles.js';
 import { form, type ParagraphView } from './view.js';
-import { bareNoun, HONORIFIC, isDefinite, isVocabulary, officeOf } from './word-classes.js';
+import { bareNoun, HONORIFICS, isDefinite, isVocabulary, officeOf } from './word-classes.js';
 
 /**
  * Reads the noun phrase that begins at word `at`, or null when no speaker is named there.
@@ -47,7 +47,7 @@ export function readMention(
   const start = titled.at > at ? skipAdjective(reader, titled.at) : at;
   const bare = bareNoun(form(view, start));
   if (titled.at === at && breaksPhrase(view, at)) return null;
-  if (start === at && HONORIFIC.test(first)) return readAnaphor(reader, at);
+  if (start === at && HONORIFICS.has(first)) return readAnaphor(reader, at);
   const kunya = readKunya(reader, at, start, titled.gender);
   if (kunya !== null) return kunya;
   if ((DOCUMENTS.has(bare) || RECORDS.has(bare)) && start === at)
@@ -137,7 +137,7 @@ function readGroup(reader: Reader, at: number): Mention | null {
     return null;
   if (/^[وفبلك](?:ال)?/.test(word) && !people && !COMMON_THINGS.has(word)) return null;
   const to = phraseEnd(view, at, limit, shortNames);
-  const called = people && CALLED.test(form(view, to)) ? nameAfter(reader, to) : null;
+  const called = people && CALLED.has(form(view, to)) ? nameAfter(reader, to) : null;
   if (called !== null) {
     const { name, gender } = called;
     return {

@@ -1,6 +1,7 @@
 /** A cue with its content, before the speaker is known: after the cue, or before it («"…"، قال فلان»). */
 
 import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
+import { FRAGMENT_PREPOSITIONS, OBJECT_PREPOSITIONS, THUS } from './function-words.js';
 import { findGoverned, findOpening, type Opening } from './introducer.js';
 import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import type { Mention } from './mention.js';
@@ -32,7 +33,7 @@ function spokenBefore(
     (cue.tense !== 'past' && cue.tense !== 'present')
   )
     return null;
-  const last = form(view, i - 1) === 'هكذا' || form(view, i - 1) === 'بهذا' ? i - 1 : i;
+  const last = THUS.has(form(view, i - 1)) ? i - 1 : i;
   if (last === 0 || !((view.gaps[last] ?? 0) & Gap.mark)) return null;
   const pair = view.closing.get(last);
   if (pair === undefined || pair.from < start || pair.to - pair.from < 3) return null;
@@ -86,7 +87,7 @@ function contentOf(view: ParagraphView, opening: Opening, end: number, cue: CueF
       if (opening.marks !== null) {
         const before = form(view, opening.from - 1);
         const fragment =
-          /^(?:الي|عن|علي|من|ب)$/.test(before) || (!cue.frames.has('قول') && opening.carrier === null);
+          FRAGMENT_PREPOSITIONS.has(before) || (!cue.frames.has('قول') && opening.carrier === null);
         return markedContent(view, opening.marks, end, fragment);
       }
       return bareContent(view, opening.from, end);
@@ -115,7 +116,7 @@ function findObject(view: ParagraphView, from: number, end: number): { at: numbe
       if (!comma && i > from && !adverbial) return null;
       if (
         view.cues[i] !== undefined ||
-        (/^(?:الي|علي|عن)$/.test(word) && !SPEECH_EVENTS.has(form(view, i + 1)))
+        (OBJECT_PREPOSITIONS.has(word) && !SPEECH_EVENTS.has(form(view, i + 1)))
       )
         return null;
       adverbial = true;

@@ -1,6 +1,13 @@
 /** Stage 5, resolution: the speaker of one report. */
 
 import type { Resolution } from './discourse.js';
+import {
+  APPEARANCE,
+  RELATIVES,
+  RESUMPTIVES_IN,
+  SOURCE_PREPOSITIONS,
+  TRANSMISSION,
+} from './function-words.js';
 import { type CueForm, NARRATOR } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { readMention } from './read-mention.js';
@@ -9,7 +16,7 @@ import type { Report } from './report.js';
 import type { ScannedArticle } from './scan.js';
 import { agrees, nearestVerbSubject, sentenceSubject, subjectAfter, subjectBefore } from './subject.js';
 import { form, type ParagraphView } from './view.js';
-import { HONORIFIC } from './word-classes.js';
+import { HONORIFICS } from './word-classes.js';
 
 /** Who speaks: the subject of the cue, the subject that an earlier verb implies, or the last speaker. */
 export function resolveSpeaker(
@@ -33,7 +40,7 @@ export function resolveSpeaker(
       resolution.member.gender ??= cue.gender;
     return resolution;
   }
-  if (nested && !/^(?:الذي|التي)$/.test(form(view, i - 1))) return null;
+  if (nested && !RELATIVES.has(form(view, i - 1))) return null;
   if (cue.tense === 'present' && cue.gender === 'm' && NARRATOR.has(form(view, i).replace(/^و/, '')))
     return null;
   const implied = impliedSubject(reading, i, cue);
@@ -52,7 +59,7 @@ function resolveMention(reading: Reading, mention: Mention): Resolution | null {
 
 /** «معاليه»: the last person of that gender named before. */
 function honouredPerson({ article, paragraph }: Reading, mention: Mention): Mention | null {
-  if (mention.head === null || !HONORIFIC.test(mention.head)) return null;
+  if (mention.head === null || !HONORIFICS.has(mention.head)) return null;
   const title = mention.head.replace(/(?:ت)?(?:ه|ها)$/, '');
   let other: Mention | null = null;
   for (let p = paragraph; p >= 0; p--) {
@@ -113,8 +120,8 @@ function lastVerb(view: ParagraphView, i: number): number {
 
 function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): Mention | null {
   const { view, article, mentions } = reading;
-  if (cue.lemma === 'نقل' || cue.lemma === 'نسب') return sourceAfter(view, i, report.zoneEnd, article);
-  if (cue.lemma === 'جاء' || cue.lemma === 'ورد') return documentOf(reading, i, report.zoneEnd);
+  if (TRANSMISSION.has(cue.lemma)) return sourceAfter(view, i, report.zoneEnd, article);
+  if (APPEARANCE.has(cue.lemma)) return documentOf(reading, i, report.zoneEnd);
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
@@ -138,8 +145,7 @@ const isObject = (view: ParagraphView, mention: Mention): boolean =>
 function transmitted({ view, article }: Reading, at: number): Mention | null {
   const start = view.sentenceStart[at] ?? 0;
   for (let i = at - 1; i >= start && at - i < 40; i--) {
-    const lemma = view.cues[i]?.lemma;
-    if (lemma === 'نسب' || lemma === 'نقل') return sourceAfter(view, i, at, article);
+    if (TRANSMISSION.has(view.cues[i]?.lemma ?? '')) return sourceAfter(view, i, at, article);
   }
   return null;
 }
@@ -152,7 +158,7 @@ function sourceAfter(
   article: ScannedArticle,
 ): Mention | null {
   for (let i = at + 1; i < zoneEnd; i++)
-    if (/^(?:عن|الي|علي)$/.test(form(view, i))) return readMention(view, i + 1, zoneEnd, article.shortNames);
+    if (SOURCE_PREPOSITIONS.has(form(view, i))) return readMention(view, i + 1, zoneEnd, article.shortNames);
   return null;
 }
 
@@ -164,5 +170,5 @@ function documentOf(reading: Reading, at: number, zoneEnd: number): Mention | nu
     const mention = readMention(view, at + 2, zoneEnd, article.shortNames);
     return mention?.kind === 'thing' ? { ...mention, kind: 'document', definite: true } : mention;
   }
-  return next === 'فيه' || next === 'فيها' ? subjectBefore(view, at, mentions, article.shortNames) : null;
+  return RESUMPTIVES_IN.has(next) ? subjectBefore(view, at, mentions, article.shortNames) : null;
 }

@@ -1,5 +1,6 @@
 /** Stage 5a, resolution: which noun phrase is the subject of a cue. */
 
+import { ADDRESSEES, AUXILIARIES, BEFORE_VERB, ONE_OF, RELATIVES, RESUMPTIVES_IN } from './function-words.js';
 import type { CueForm } from './lexicon.js';
 import {
   ADVERBS,
@@ -24,17 +25,6 @@ import { officeOf } from './word-classes.js';
 /** Words before the cue in which its subject may stand, and words of a sentence's opening: bounds that keep time linear. */
 const BACKWARDS = 120;
 const OPENING = 12;
-
-const RELATIVES: ReadonlySet<string> = new Set([
-  'الذي',
-  'التي',
-  'الذين',
-  'والذي',
-  'والتي',
-  'اللذان',
-  'فيها',
-  'فيه',
-]);
 
 /** Gender and number let the phrase be the subject of the cue. A verb before its subject is singular even for many. */
 export function agrees(cue: CueForm, gender: 'm' | 'f' | null, plural: boolean): boolean {
@@ -86,7 +76,7 @@ function nameOfHolder(
   zoneEnd: number,
   shortNames: ShortNames,
 ): Mention | null {
-  const one = office.kind === 'role' || (office.kind === 'group' && ONE_OF.test(form(view, office.from)));
+  const one = office.kind === 'role' || (office.kind === 'group' && ONE_OF.has(form(view, office.from)));
   if (!one || office.to >= zoneEnd || (view.gaps[office.to] ?? 0) & Gap.comma) return null;
   const last = form(view, office.to - 1);
   const first = office.to - office.from > 1 && isOfficeAlone(last) ? office.to - 1 : office.to;
@@ -124,13 +114,9 @@ const isOfficeAlone = (word: string): boolean => word.startsWith('ال') && offi
 const beginsName = (word: string): boolean =>
   GIVEN_NAMES.has(word) || TITLES.has(word) || isOfficeAlone(word);
 
-const ONE_OF = /^(?:احد|احدي)$/;
-
 /** «قال للصحفيين …»، «ذكر لوكالة …»: who is spoken to. */
 export const isAddressee = (word: string): boolean =>
-  /^لل.{3}/.test(word) || (/^ل.{3}/.test(word) && (isKnownNoun(word.slice(1)) || SOURCES.test(word)));
-
-const SOURCES = /^ل(?:رويترز|فرانس|وات|واس|قناه|ه|ها|هم|نا)$/;
+  /^لل.{3}/.test(word) || (/^ل.{3}/.test(word) && (isKnownNoun(word.slice(1)) || ADDRESSEES.has(word)));
 
 /** «وأكد خلال الندوة، وزير الصحة فلان، أن»: the subject stands between commas behind an adverbial. */
 function apposedSubject(
@@ -161,7 +147,7 @@ export function subjectBefore(
   let relative = false;
   while (i >= start && at - i <= 4) {
     const word = form(view, i);
-    if (RELATIVES.has(word)) relative = true;
+    if (RELATIVES.has(word) || RESUMPTIVES_IN.has(word)) relative = true;
     else if (
       !(
         word === 'قد' ||
@@ -189,7 +175,7 @@ function topicOf(
   opening: Mention | undefined,
   shortNames: ShortNames,
 ): Mention | null {
-  const marked = /^(?:اما|و?كانت?)$/.test(form(view, start));
+  const marked = form(view, start) === 'اما' || AUXILIARIES.has(form(view, start));
   const first = opening ?? (marked ? readMention(view, start + 1, at, shortNames) : null);
   if (first === null || first.kind === 'document' || first.kind === 'thing') return null;
   for (let i = start; i < first.from; i++)
@@ -199,9 +185,9 @@ function topicOf(
   const inserted =
     (view.gaps[first.to] ?? 0) & (Gap.comma | Gap.dash) ||
     RELATIVES.has(form(view, first.to)) ||
+    RESUMPTIVES_IN.has(form(view, first.to)) ||
     form(view, first.to).startsWith('كان');
-  const closed =
-    (view.gaps[at] ?? 0) & (Gap.comma | Gap.dash) || /^(?:قد|كان|كانت)$/.test(form(view, at - 1));
+  const closed = (view.gaps[at] ?? 0) & (Gap.comma | Gap.dash) || BEFORE_VERB.has(form(view, at - 1));
   return inserted && closed ? first : null;
 }
 

@@ -1,7 +1,7 @@
 /** Titles before a name: honorific, academic, military, royal. They are no part of the name. */
 
 import type { Gender } from './inflection.js';
-import { GIVEN_NAMES, TIME_WORDS, TITLES } from './lexicon.js';
+import { GIVEN_NAMES, ROYAL, TIME_WORDS, TITLES } from './lexicon.js';
 import type { Reader } from './mention.js';
 import { breaksPhrase } from './phrase.js';
 import { form, Gap, type ParagraphView } from './view.js';
@@ -10,7 +10,7 @@ import { isDefinite, officeOf } from './word-classes.js';
 /** End of «صاحب السمو الملكي» and its like. */
 function royalTitle(view: ParagraphView, at: number): number {
   if (!/^صاحبه?$/.test(form(view, at))) return at;
-  if (!/^ال(?:سمو|جلاله|معالي|سعاده|فخامه|فضيله|سماحه|غبطه)$/.test(form(view, at + 1))) return at;
+  if (!ROYAL.has(form(view, at + 1))) return at;
   return /^الملكيه?$/.test(form(view, at + 2)) ? at + 3 : at + 2;
 }
 

@@ -1,5 +1,6 @@
 /** Stage 5b, resolution: the outlet or agency that passed the words on (لوكالة رويترز، حسب صحيفة …، نقلت …). */
 
+import { NAMES_MEDIUM, UNNAMED_MEDIUM } from './function-words.js';
 import { AGENCIES, AGENCY_WORDS, CHANNEL_WORDS, INNER, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
 import { phraseText } from './mention.js';
 import { phraseEnd } from './phrase.js';
@@ -7,7 +8,6 @@ import { form, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, officeOf } from './word-classes.js';
 
 const NO_NAMES: ReadonlySet<string> = new Set();
-const UNNAMED = /^(?:محلي|اجنبي|وطني|اعلام|عربي|دولي|رسمي|عد|بعض|متعدد)/;
 
 /** The word, and without the prepositions that may be joined to a medium: لوكالة، للجزيرة، بقناة. */
 function withoutPreposition(word: string): string[] {
@@ -53,10 +53,7 @@ function agencyName(view: ParagraphView, at: number, end: number): { name: strin
 function isDirect(view: ParagraphView, i: number, first: string): boolean {
   const word = form(view, i);
   if (word !== first) return /^و?ل/.test(word) && !completesOffice(view, i);
-  return (
-    (/^(?:و?(?:ب?حسب|وفق)|نقلا|عن|ل)$/.test(form(view, i - 1)) && form(view, i - 1) !== 'عن') ||
-    (form(view, i - 1) === 'عن' && form(view, i - 2) === 'نقلا')
-  );
+  return NAMES_MEDIUM.has(form(view, i - 1)) || (form(view, i - 1) === 'عن' && form(view, i - 2) === 'نقلا');
 }
 
 /** «الأمين العام للاتحاد العام …»: no medium but the rest of an office. */
@@ -81,7 +78,7 @@ function mediumAt(view: ParagraphView, i: number, end: number): { name: string; 
   }
   const to = phraseEnd(view, i, end, NO_NAMES, true);
   if (to === i + 1) return { name: '', to };
-  if (SOCIAL_MEDIA.has(form(view, i + 1)) || UNNAMED.test(form(view, i + 1))) return null;
+  if (SOCIAL_MEDIA.has(form(view, i + 1)) || UNNAMED_MEDIUM.test(form(view, i + 1))) return null;
   const text = phraseText(view, i, to);
   const prefixed = /^و?[لب]/.test(form(view, i)) && !MEDIA_HEADS.has(form(view, i));
   return { name: prefixed ? text.replace(/^و?[لب]ـ?/, '') : text, to };

@@ -1,19 +1,23 @@
 /** Small word classes of the grammar that are built from rules rather than lists. */
 
+import { NOT_REPORTING, REPORTING_PRONOUNS } from './function-words.js';
 import {
   COMMON_PEOPLE,
   COMMON_THINGS,
   COMMON_WORDS,
+  HONOURS,
   INSTITUTIONS,
   OFFICES,
+  OWN_SOURCES,
   PLURAL_HEADS,
 } from './lexicon.js';
 
-const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'نا', 'ني', 'ك', 'كم', 'هن', 'ي'];
 const REPORTING = new Set(
-  ['', 'ب', 'ف', 'و', 'فب', 'وب'].flatMap((prefix) => PRONOUNS.map((pronoun) => `${prefix}ان${pronoun}`)),
+  ['', 'ب', 'ف', 'و', 'فب', 'وب'].flatMap((prefix) =>
+    ['', ...REPORTING_PRONOUNS].map((pronoun) => `${prefix}ان${pronoun}`),
+  ),
 );
-for (const form of ['انا', 'وانا', 'فانا', 'باني', 'واني']) REPORTING.delete(form);
+for (const form of NOT_REPORTING) REPORTING.delete(form);
 
 /** أن, إن, بأن, أنه …: opens a reported clause. */
 export const isIntroducer = (form: string): boolean => REPORTING.has(form);
@@ -56,8 +60,10 @@ export function officeOf(form: string): { head: string; gender: 'm' | 'f'; plura
 export const isCommonNoun = (form: string): boolean => COMMON_PEOPLE.has(form) || COMMON_THINGS.has(form);
 
 /** «معاليه»، «دولته»: takes up somebody just honoured so. */
-export const HONORIFIC =
-  /^(?:دولت|معالي|سعادت|سمو|جلالت|فخامت|سيادت|فضيلت|سماحت)(?:ه|ها)$|^(?:محدث|محدثت|ضيف)نا$/;
+export const HONORIFICS: ReadonlySet<string> = new Set([
+  ...[...HONOURS].flatMap((word) => [`${word}ه`, `${word}ها`]),
+  ...[...OWN_SOURCES].map((word) => `${word}نا`),
+]);
 
 /** A noun or verb of the language in any of its forms: with article, conjunction, preposition, or in the accusative. */
 export function isVocabulary(form: string): boolean {

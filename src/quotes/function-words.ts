@@ -1,0 +1,60 @@
+/** The small closed classes of data/quotes/function-words.txt; what each is for is said there. */
+
+import { classes } from './class-file.js';
+
+const words = classes('quotes/function-words.txt');
+
+/** All of one class with all of another joined behind them. */
+const joined = (first: ReadonlySet<string>, second: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...first].flatMap((start) => [...second].map((end) => start + end)));
+
+/** The words, and the same with و. */
+const withConjunction = (set: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...set, ...[...set].map((word) => `و${word}`)]);
+
+/** A word that begins with an entry of the class. */
+const prefixOf = (set: ReadonlySet<string>): RegExp => new RegExp(`^(?:${[...set].join('|')})`);
+
+export const PHRASE_PREPOSITIONS = words('phrase-preposition');
+/** A preposition with its pronoun: منهم، وإليها. */
+export const PRONOUN_PHRASES = withConjunction(joined(words('carries-pronoun'), words('joined-pronoun')));
+export const REPORTING_PRONOUNS = words('reporting-pronoun');
+export const NOT_REPORTING = words('not-reporting');
+export const RELATIVES = words('relative');
+export const RESUMPTIVES_IN = words('resumptive-in');
+export const RESUMPTIVES = words('resumptive');
+export const AUXILIARIES = words('auxiliary');
+export const BEFORE_VERB = words('before-verb');
+/** «ويدعى فلان»: the name follows. */
+export const CALLED = words('called');
+export const COPULAS = words('copula');
+export const ONE_OF = words('one-of');
+export const ADDRESSEES = words('addressee');
+export const HOMOGRAPHS = words('homograph');
+export const OPENS_CLAUSE = words('opens-clause');
+export const NARRATOR_MASDAR = words('narrator-masdar');
+/** Words of attribution: «بحسب»، «وفقا لـ». */
+export const ACCORDING = withConjunction(words('according'));
+export const ACCORDING_OPENS = joined(new Set(['و']), words('according-opens'));
+/** «تعبيره»، «قولها»: no source, but the words of whoever speaks already. */
+export const OWN_WORDS = joined(words('own-words'), new Set(['ه', 'ها', 'هم', 'هما']));
+export const SAYINGS = words('saying');
+export const CONNECTIVES = words('connective');
+export const FREE_TAILS = words('free-tail');
+export const WEAK_CONNECTIVES = words('weak-connective');
+export const BEHIND_PARTICIPLE = words('behind-participle');
+export const SELF = words('self');
+export const FRAGMENT_PREPOSITIONS = words('fragment-preposition');
+export const OBJECT_PREPOSITIONS = words('object-preposition');
+export const SOURCE_PREPOSITIONS = words('source-preposition');
+export const THUS = words('thus');
+/** Lemmas of the verbs whose subject passes on the words of another. */
+export const TRANSMISSION = words('transmission');
+/** Lemmas of the verbs whose subject is a document. */
+export const APPEARANCE = words('appearance');
+export const ADVERBIAL_BA = prefixOf(words('adverbial-ba'));
+/** «نشرتها»، «أعده»: the subject behind it is the issuer. */
+export const ISSUING = joined(joined(words('issuing'), new Set(['', 'ت'])), new Set(['ها', 'ه']));
+export const ISSUED = words('issued');
+export const NAMES_MEDIUM = words('names-medium');
+export const UNNAMED_MEDIUM = prefixOf(words('unnamed-medium'));
