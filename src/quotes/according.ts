@@ -16,7 +16,7 @@ import { nameWords } from './name-key.js';
 import { readMention } from './read-mention.js';
 import type { Draft, Reading } from './reading.js';
 import type { ScannedArticle } from './scan.js';
-import { isAddressee } from './subject.js';
+import { isAddressee } from './subject-after.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 

@@ -1,11 +1,11 @@
 /** Stage 5c, resolution: from the phrase (or from nothing but the verb) to the speaker, with the ground and how sure it is. */
 
 import { tokenise } from '../arabic/index.js';
+import { agrees } from './agreement.js';
 import { type Cast, type CastMember, roleWordsOf } from './cast.js';
 import { type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { AttributionGround } from './quote.js';
-import { agrees } from './subject.js';
 import { bareNoun } from './word-classes.js';
 
 /** Who speaks, on what ground, and how sure that is. */

@@ -11,15 +11,9 @@ import {
   TIME_WORDS,
 } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
+import { nameAfter, readOffice } from './office-mention.js';
 import { readDocument, readMarked, readOrganisation } from './organisation-mention.js';
-import {
-  isConstructNoun,
-  markedName,
-  nameAfter,
-  readKunya,
-  readOffice,
-  readPerson,
-} from './person-mention.js';
+import { isConstructNoun, markedName, readKunya, readPerson } from './person-mention.js';
 import { nameEnd } from './person-name.js';
 import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
 import { skipAdjective, skipTitles } from './titles.js';

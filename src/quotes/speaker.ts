@@ -1,5 +1,6 @@
 /** Stage 5, resolution: the speaker of one report. */
 
+import { agrees } from './agreement.js';
 import type { Resolution } from './discourse.js';
 import {
   APPEARANCE,
@@ -14,7 +15,8 @@ import { readMention } from './read-mention.js';
 import type { Reading } from './reading.js';
 import type { Report } from './report.js';
 import type { ScannedArticle } from './scan.js';
-import { agrees, nearestVerbSubject, sentenceSubject, subjectAfter, subjectBefore } from './subject.js';
+import { subjectAfter } from './subject-after.js';
+import { nearestVerbSubject, sentenceSubject, subjectBefore } from './subject-before.js';
 import { form, type ParagraphView } from './view.js';
 import { HONORIFICS } from './word-classes.js';
 

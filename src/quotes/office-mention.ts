@@ -1,0 +1,149 @@
+/** Candidates that begin with an office: «وزير الدفاع فلان», «الوزير», «والد فلان». */
+
+import { CALLED } from './function-words.js';
+import type { Gender } from './inflection.js';
+import { GIVEN_NAMES, KIN, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
+import { type Mention, phraseText, type Reader } from './mention.js';
+import { genderOfName, isConstructNoun, markedName, readPerson } from './person-mention.js';
+import { nameEnd } from './person-name.js';
+import { breaksPhrase, isMediumAddressed, phraseEnd } from './phrase.js';
+import { skipTitles } from './titles.js';
+import { form, Gap } from './view.js';
+import { isDefinite, isVocabulary, officeOf } from './word-classes.js';
+
+/** A name behind an office: at once, in marks, or behind a comma with or without titles. */
+export function nameAfter(
+  reader: Reader,
+  phrase: number,
+): { name: string; to: number; gender: Gender | null } | null {
+  const { view, limit, shortNames } = reader;
+  const at = CALLED.has(form(view, phrase)) ? phrase + 1 : phrase;
+  const gap = view.gaps[at] ?? 0;
+  if (at >= limit || gap & (Gap.colon | Gap.stop)) return null;
+  const apposed = (gap & (Gap.comma | Gap.dash)) !== 0;
+  const titled = skipTitles(reader, at);
+  const start = titled.at;
+  if (start >= limit) return null;
+  const marked = markedName(reader, start);
+  if (marked !== null && !apposed) return { name: marked.name, to: marked.to, gender: titled.gender };
+  // «وقال المسؤول "سنسعى …"»: longer marks open speech.
+  const speech = view.opening.get(start);
+  if (speech !== undefined && (speech.close === null || speech.to - speech.from > 4)) return null;
+  if (officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start))) return null;
+  const end = nameEnd(view, start, limit, shortNames, start > at);
+  if (end === start || isConstructNoun(reader, start, end, start > at)) return null;
+  const place = !apposed && end - start === 1 && /^(?:في|ب)$/.test(form(view, start - 2));
+  if (place && !shortNames.has(form(view, start))) return null;
+  const closed =
+    end >= limit ||
+    (view.gaps[end] ?? 0) !== 0 ||
+    breaksPhrase(view, end) ||
+    TIME_WORDS.has(form(view, end)) ||
+    isMediumAddressed(form(view, end)) ||
+    form(view, end).length < 3;
+  if (apposed && start === at && !closed) return null;
+  if (
+    apposed &&
+    end - start === 1 &&
+    start === at &&
+    !shortNames.has(form(view, start)) &&
+    isDefinite(form(view, start))
+  )
+    return null;
+  return {
+    name: phraseText(view, start, end),
+    to: end,
+    gender: titled.gender ?? genderOfName(view, start, end),
+  };
+}
+
+/** «مديرة مكتب التعليم بشمال … الأستاذة فلانة»: a title behind the rest of a long office shows the name. */
+function titledNameAfter(reader: Reader, from: number): ReturnType<typeof nameAfter> {
+  const { view, limit } = reader;
+  for (let i = from; i < Math.min(limit, from + 7); i++) {
+    if ((view.gaps[i] ?? 0) !== 0 || view.cues[i] !== undefined || view.opening.has(i)) return null;
+    const word = form(view, i);
+    if (isDefinite(word) && TITLES.has(word) && i > from) return nameAfter(reader, i);
+  }
+  return null;
+}
+
+/** «ملك شاهر المتحدثة باسم …»: an office in form, a given name before an unknown word and the real office. */
+function namesPerson({ view, limit }: Reader, at: number): boolean {
+  const next = form(view, at + 1);
+  if (
+    isDefinite(form(view, at)) ||
+    at + 2 >= limit ||
+    (view.gaps[at + 1] ?? 0) !== 0 ||
+    (view.gaps[at + 2] ?? 0) !== 0
+  )
+    return false;
+  if (
+    isDefinite(next) ||
+    isVocabulary(next) ||
+    breaksPhrase(view, at + 1) ||
+    officeOf(next) !== null ||
+    GIVEN_NAMES.has(next)
+  )
+    return false;
+  return (
+    !PLACES.has(next) &&
+    !/^[وبلف]|يه?$/.test(next) &&
+    isDefinite(form(view, at + 2)) &&
+    officeOf(form(view, at + 2)) !== null
+  );
+}
+
+/** «والد فلان»: the name behind a noun of kinship belongs to the relative, not to the speaker. */
+function isRelative({ view }: Reader, at: number, end: number): boolean {
+  return end === at + 1 && KIN.has(form(view, at)) && (view.gaps[end] ?? 0) === 0;
+}
+
+/** Reads an office with or without a name: «وزير الدفاع الفرنسي جان-ايف لو دريان». */
+export function readOffice(
+  reader: Reader,
+  from: number,
+  at: number,
+  titleGender: Gender | null,
+): Mention | null {
+  const { view, limit, shortNames } = reader;
+  const office = officeOf(form(view, at));
+  if (office === null) return null;
+  if (namesPerson(reader, at)) return readPerson(reader, from, at, at + 2, titleGender);
+  const end = phraseEnd(view, at, limit, shortNames);
+  const role = phraseText(view, at, end).replace(/^لل/, 'ال');
+  const definite =
+    isDefinite(form(view, at)) ||
+    /^(?:محدث|مصدر)نا$/.test(form(view, at)) ||
+    isDefinite(form(view, at + 1)) ||
+    PLACES.has(form(view, at + 1)) ||
+    end - at > 2;
+  // «مديره» is «مدير» with a pronoun and «مديرة» written with ه: both genders are possible.
+  const ambiguous = /[^ة]ه$/.test(view.words[at]?.text ?? '');
+  const gender = titleGender ?? (ambiguous ? null : office.gender);
+  const base = { role, head: office.head, from, definite, gender };
+  const called = office.plural && CALLED.has(form(view, end)) ? nameAfter(reader, end) : null;
+  if (called !== null) return { ...base, kind: 'person', name: called.name, plural: false, to: called.to };
+  if (office.plural) return { ...base, kind: 'group', name: null, plural: true, to: end };
+  const relative = isRelative(reader, at, end) ? nameEnd(view, end, limit, shortNames) : end;
+  if (relative > end)
+    return {
+      ...base,
+      kind: 'role',
+      name: null,
+      role: phraseText(view, at, relative),
+      plural: false,
+      to: relative,
+    };
+  const named = nameAfter(reader, end) ?? titledNameAfter(reader, end);
+  if (named !== null)
+    return {
+      ...base,
+      kind: 'person',
+      name: named.name,
+      plural: false,
+      to: named.to,
+      gender: named.gender ?? gender,
+    };
+  return { ...base, kind: 'role', name: null, plural: false, to: end };
+}

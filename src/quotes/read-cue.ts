@@ -1,0 +1,88 @@
+/** The report of one cue: whether the word reports at all here, what it reports, and who speaks. */
+
+import type { Resolution } from './discourse.js';
+import { ACCORDING, HOMOGRAPHS, NARRATOR_MASDAR, OPENS_CLAUSE } from './function-words.js';
+import { type CueForm, LIGHT_VERBS } from './lexicon.js';
+import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
+import type { Draft, Reading } from './reading.js';
+import { readReport } from './report.js';
+import { resolveSpeaker } from './speaker.js';
+import { form, Gap, type ParagraphView } from './view.js';
+
+/** A person or an office stands right behind the cue: «وفي جولة في السوق ذكر التاجر فلان بأن». */
+function precedesSubject({ mentions, view }: Reading, i: number): boolean {
+  if (HOMOGRAPHS.has(form(view, i))) return false;
+  const mention = mentionAt(mentions, i + 1);
+  return mention !== undefined && (mention.role !== null || mention.kind === 'organisation');
+}
+
+/** A mention ends right before the cue: «لكن رئيس الاتحاد فلان كرر أن». */
+function followsSubject({ mentions, view }: Reading, i: number): boolean {
+  if (HOMOGRAPHS.has(form(view, i))) return false;
+  const mention = mentions[firstMentionFrom(mentions, i) - 1];
+  return mention?.to === i && ['person', 'role', 'organisation'].includes(mention.kind);
+}
+
+/** A cue that often is another word opens its clause: behind a stop, a comma, a conjunction or a connective. */
+function opensItsClause(view: ParagraphView, i: number, start: number, cue: CueForm): boolean {
+  if (i === start || cue.conjunction || (view.gaps[i] ?? 0) & (Gap.comma | Gap.stop | Gap.mark | Gap.closing))
+    return true;
+  return OPENS_CLAUSE.has(form(view, i - 1));
+}
+
+/** Two cues that share their words stand close together. */
+const LATELY = 8;
+
+/** Whose words they are said to be, behind «نُسب إلى». */
+function ascribedSpeaker({ ascription, discourse }: Reading, i: number): Resolution | null {
+  if (ascription === null || ascription.person === null || i <= ascription.at) return null;
+  return discourse.resolve(ascription.person, false);
+}
+
+/** Reads the report of the cue at word i, or returns null when it reports nothing or nobody is found who speaks. */
+export function readCue(reading: Reading, i: number): Draft | null {
+  const { view, drafts, start, end } = reading;
+  const cue = view.cues[i];
+  if (cue === undefined || (cue.tense === 'masdar' && !reportsByMasdar(view, i))) return null;
+  // «ما وصف بـ» is passive; «حسب ما أفاد به فلان» is read as an attribution.
+  if (
+    form(view, i - 1) === 'ما' &&
+    (ACCORDING.has(form(view, i - 2)) || (cue.lemma === 'وصف' && !cue.object))
+  )
+    return null;
+  if (
+    cue.frames.has('مقيد') &&
+    cue.tense !== 'participle' &&
+    !opensItsClause(view, i, start, cue) &&
+    !followsSubject(reading, i) &&
+    !precedesSubject(reading, i)
+  )
+    return null;
+  const nested = reading.reported[i] === 1;
+  const report = readReport(view, i, cue, start, end, reading.mentions);
+  if (report === null || drafts.slice(-LATELY).some((draft) => draft.content.start === report.content.start))
+    return null;
+  const ascription = reading.ascription;
+  // «وزُعم أنها قالت إن …»: only the inner verb reports.
+  if (ascription !== null && view.cues[report.content.from]?.tense === 'past') return null;
+  const resolution = ascribedSpeaker(reading, i) ?? resolveSpeaker(reading, i, cue, report, nested);
+  if (resolution === null) return null;
+  if (!nested) reading.discourse.follow(resolution.member);
+  const last = report.opening?.carrier === i + 1 ? i + 1 : i;
+  return {
+    paragraph: reading.paragraph,
+    content: report.content,
+    resolution,
+    cue: { start: view.words[i]?.start ?? 0, end: view.words[last]?.end ?? 0 },
+    at: i,
+    standing: ascription !== null && i >= ascription.at ? ascription.standing : 'reported',
+    via: null,
+  };
+}
+
+/** «التأكيد» needs a light verb (جدد التأكيد), «بالإشارة» must not be the narrator's (جدير بالإشارة). */
+function reportsByMasdar(view: ParagraphView, i: number): boolean {
+  const before = form(view, i - 1);
+  if (/^و?ال/.test(form(view, i))) return LIGHT_VERBS.has(before) && before !== 'مع';
+  return !NARRATOR_MASDAR.has(before) && !ACCORDING.has(before);
+}

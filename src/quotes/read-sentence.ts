@@ -1,0 +1,74 @@
+/** Reads the reports of one sentence in text order, follows whom it puts in the focus, and gives its channels to its quotes. */
+
+import { readAccording } from './according.js';
+import type { CastMember } from './cast.js';
+import { AUXILIARIES } from './function-words.js';
+import { FOCUS_VERBS } from './lexicon.js';
+import type { Mention } from './mention.js';
+import { firstMentionFrom } from './mentions-by-place.js';
+import { readCue } from './read-cue.js';
+import type { Reading } from './reading.js';
+import { findVia, namesMedium } from './via.js';
+import { form, type ParagraphView } from './view.js';
+
+/** Reads one sentence; its quotes are added to the reading's drafts. */
+export function readSentence(reading: Reading): void {
+  const { view, drafts, discourse, reported, start, end } = reading;
+  const focus = focusOf(reading, start, end);
+  if (focus !== null) discourse.follow(focus);
+  let skipUntil = 0;
+  let filled = start;
+  /** End of the last attribution: the verb of «وفق ما أكده فلان» reports nothing of its own. */
+  let cueEnd = 0;
+  for (let i = start; i < end; i++) {
+    if (i < skipUntil || (view.markedUntil[i] ?? 0) > i || (view.words[i]?.start ?? 0) < cueEnd) continue;
+    const draft = readAccording(reading, i) ?? readCue(reading, i);
+    if (draft === null) continue;
+    drafts.push(draft);
+    cueEnd = draft.cue.end;
+    const { from, to, form: shape } = draft.content;
+    if (to > filled) reported.fill(1, Math.max(from, filled), to);
+    filled = Math.max(filled, to);
+    if (shape === 'marks' && from > i) skipUntil = to;
+  }
+  passOn(reading);
+}
+
+/** Notes the channels of the sentence, and gives them to its quotes. */
+function passOn({ view, drafts, discourse, reported, start, end }: Reading): void {
+  if (drafts.length === 0 && !namesMedium(view, start, end)) return;
+  const channels = findVia(view, start, end, discourse.lastMedium, (word) => reported[word] === 1);
+  for (const name of channels) discourse.sawMedium(name);
+  const via = channels.length > 0 ? channels.join('، ') : null;
+  for (const draft of drafts) if (!isOneName(draft.resolution?.member.name ?? '', via)) draft.via = via;
+}
+
+/** The channel is the speaker itself: «ذكرت وكالة بلومبرغ أن …». */
+const isOneName = (speaker: string, via: string | null): boolean =>
+  via !== null && speaker !== '' && (speaker.includes(via) || via.includes(speaker));
+
+/** People, and organisations of full name right behind a verb that reports nothing. */
+const mayBeFocus = (view: ParagraphView, verb: number, { kind, from, to }: Mention): boolean =>
+  kind === 'person' ||
+  (kind === 'organisation' && to - from > 1 && from === verb + 1 && view.cues[verb] === undefined);
+
+/** The subject of the first verb of a sentence: «ردّ فلان على …»، «وكانت الوزيرة فلانة قد نفت …». */
+function focusOf(reading: Reading, start: number, end: number): CastMember | null {
+  const { view, mentions, article } = reading;
+  for (let i = start; i < Math.min(end, start + 5); i++) {
+    const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
+    const auxiliary = AUXILIARIES.has(form(view, i));
+    if (verb === undefined && !auxiliary) continue;
+    const mention = mentions[firstMentionFrom(mentions, i + 1)];
+    if (mention === undefined || mention.from > i + 2 || !mayBeFocus(view, i, mention)) return null;
+    if (
+      verb !== undefined &&
+      verb.gender !== null &&
+      mention.gender !== null &&
+      verb.gender !== mention.gender
+    )
+      return null;
+    return article.cast.add(mention);
+  }
+  return null;
+}

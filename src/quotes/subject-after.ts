@@ -1,0 +1,115 @@
+/** Stage 5a, resolution: the subject behind its cue («قال الوزير فلان إن»), the usual order. */
+
+import { agrees } from './agreement.js';
+import { ADDRESSEES, ONE_OF } from './function-words.js';
+import { ADVERBS, BREAKS, type CueForm, GIVEN_NAMES, SPEECH_EVENTS, TIME_WORDS, TITLES } from './lexicon.js';
+import { type Mention, phraseText } from './mention.js';
+import { isKnownNoun } from './person-name.js';
+import { breaksPhrase, phraseEnd, type ShortNames } from './phrase.js';
+import { readMention } from './read-mention.js';
+import type { ScannedArticle } from './scan.js';
+import { form, Gap, type ParagraphView } from './view.js';
+import { officeOf } from './word-classes.js';
+
+/** The subject behind the cue, before its content begins at word `zoneEnd`. */
+export function subjectAfter(
+  view: ParagraphView,
+  at: number,
+  zoneEnd: number,
+  cue: CueForm,
+  article: ScannedArticle,
+): Mention | null {
+  let i = at + 1;
+  while (
+    i < zoneEnd &&
+    (TIME_WORDS.has(form(view, i)) || ADVERBS.has(form(view, i)) || /^\p{N}/u.test(form(view, i)))
+  )
+    i++;
+  const bracket = view.bracketEnd[i] ?? 0;
+  if (bracket > i) i = bracket;
+  if (isAddressee(form(view, i))) {
+    i = phraseEnd(view, i, zoneEnd, article.shortNames, true);
+    const label = view.opening.get(i);
+    if (label?.close != null && label.to - label.from <= 4) i = label.to;
+    while (i < zoneEnd && TIME_WORDS.has(form(view, i))) i++;
+  }
+  const mention = readMention(view, i, zoneEnd, article.shortNames);
+  if (mention !== null)
+    return agrees(
+      cue,
+      mention.gender,
+      mention.plural || mention.kind === 'group' || mention.kind === 'organisation',
+    )
+      ? (nameOfHolder(view, mention, zoneEnd, article.shortNames) ?? mention)
+      : null;
+  return i < zoneEnd && breaksPhrase(view, i) ? apposedSubject(view, i, zoneEnd, article) : null;
+}
+
+/**
+ * «قال القيادي في حزب العمل من أجل الوطن فلان الفلاني إن»، «قالت إحدى المشاركات في الوقفة، فلانة الفلانية، إن»: the name of an
+ * office whose phrase goes on, behind a comma or as the last words before the content.
+ */
+function nameOfHolder(
+  view: ParagraphView,
+  office: Mention,
+  zoneEnd: number,
+  shortNames: ShortNames,
+): Mention | null {
+  const one = office.kind === 'role' || (office.kind === 'group' && ONE_OF.has(form(view, office.from)));
+  if (!one || office.to >= zoneEnd || (view.gaps[office.to] ?? 0) & Gap.comma) return null;
+  const last = form(view, office.to - 1);
+  const first = office.to - office.from > 1 && isOfficeAlone(last) ? office.to - 1 : office.to;
+  for (let i = first; i < zoneEnd; i++) {
+    const word = form(view, i);
+    if ((SPEECH_EVENTS.has(word) && !BREAKS.has(word)) || TIME_WORDS.has(word) || view.cues[i] !== undefined)
+      return null;
+    const apposed = ((view.gaps[i] ?? 0) & (Gap.comma | Gap.dash)) !== 0;
+    if (!apposed && (!beginsName(word) || breaksPhrase(view, i - 1))) continue;
+    const person = readMention(view, i, zoneEnd, shortNames);
+    if (person === null || person.kind !== 'person' || person.name === null) {
+      if (apposed) return null;
+      continue;
+    }
+    const closed =
+      person.to >= zoneEnd ||
+      ((view.gaps[person.to] ?? 0) & (Gap.comma | Gap.dash | Gap.colon)) !== 0 ||
+      isAddressee(form(view, person.to)) ||
+      (apposed && person.role !== null);
+    if (!closed || (!apposed && person.to - i < 2)) return null;
+    return {
+      ...person,
+      role: person.role ?? phraseText(view, office.from, i),
+      head: person.head ?? office.head,
+      gender: office.gender ?? person.gender,
+      from: office.from,
+    };
+  }
+  return null;
+}
+
+/** «السيناتور» behind another office. */
+const isOfficeAlone = (word: string): boolean => word.startsWith('ال') && officeOf(word) !== null;
+
+const beginsName = (word: string): boolean =>
+  GIVEN_NAMES.has(word) || TITLES.has(word) || isOfficeAlone(word);
+
+/** «قال للصحفيين …»، «ذكر لوكالة …»: who is spoken to. */
+export const isAddressee = (word: string): boolean =>
+  /^لل.{3}/.test(word) || (/^ل.{3}/.test(word) && (isKnownNoun(word.slice(1)) || ADDRESSEES.has(word)));
+
+/** «وأكد خلال الندوة، وزير الصحة فلان، أن»: the subject stands between commas behind an adverbial. */
+function apposedSubject(
+  view: ParagraphView,
+  from: number,
+  zoneEnd: number,
+  article: ScannedArticle,
+): Mention | null {
+  for (let i = from + 1; i < zoneEnd; i++) {
+    if (!((view.gaps[i] ?? 0) & Gap.comma)) continue;
+    const mention = readMention(view, i, zoneEnd, article.shortNames);
+    if (mention?.kind !== 'person' || mention.role === null) continue;
+    if (mention.to >= zoneEnd || (view.gaps[mention.to] ?? 0) & (Gap.comma | Gap.colon | Gap.mark))
+      return mention;
+  }
+  return null;
+}

@@ -1,0 +1,123 @@
+/** Stage 5a, resolution: the subject before its cue, or of an earlier verb of the sentence. */
+
+import { agrees } from './agreement.js';
+import { AUXILIARIES, BEFORE_VERB, RELATIVES, RESUMPTIVES_IN } from './function-words.js';
+import { BEFORE_CUE, CLAUSE_OPENERS, type CueForm, FOCUS_VERBS, TIME_WORDS, TITLES } from './lexicon.js';
+import type { Mention } from './mention.js';
+import { firstMentionFrom, mentionsWithin } from './mentions-by-place.js';
+import { breaksPhrase, type ShortNames } from './phrase.js';
+import { readMention } from './read-mention.js';
+import { form, Gap, type ParagraphView } from './view.js';
+
+/** Words before the cue in which its subject may stand, and words of a sentence's opening: bounds that keep time linear. */
+const BACKWARDS = 120;
+const OPENING = 12;
+
+/** The subject before the cue in its own clause: «رئيس الوزراء فلان قال»، «وكان فلان قد أكد»، «فلان الذي أضاف». */
+export function subjectBefore(
+  view: ParagraphView,
+  at: number,
+  mentions: readonly Mention[],
+  shortNames: ShortNames,
+): Mention | null {
+  const start = view.sentenceStart[at] ?? 0;
+  let i = at - 1;
+  let relative = false;
+  while (i >= start && at - i <= 4) {
+    const word = form(view, i);
+    if (RELATIVES.has(word) || RESUMPTIVES_IN.has(word)) relative = true;
+    else if (
+      !(
+        word === 'قد' ||
+        word === 'ان' ||
+        TIME_WORDS.has(word) ||
+        (BEFORE_CUE.has(word) && word.startsWith('كان'))
+      )
+    )
+      break;
+    i--;
+  }
+  const fits = (mention: Mention) =>
+    mention.kind !== 'thing' && mention.to <= at && !isSpoken(view, mention, at);
+  const last = mentionsWithin(mentions, Math.max(start, at - BACKWARDS), at).findLast(fits);
+  if (last !== undefined && (relative || last.to > i)) return last;
+  const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(fits);
+  return topicOf(view, at, start, first, shortNames);
+}
+
+/** «غير أن رئيس الهيئة فلان، الذي تتبع له الغرفة، أكد»، «أما فلان فقال»: the subject opens the clause, an insertion follows it. */
+function topicOf(
+  view: ParagraphView,
+  at: number,
+  start: number,
+  opening: Mention | undefined,
+  shortNames: ShortNames,
+): Mention | null {
+  const marked = form(view, start) === 'اما' || AUXILIARIES.has(form(view, start));
+  const first = opening ?? (marked ? readMention(view, start + 1, at, shortNames) : null);
+  if (first === null || first.kind === 'document' || first.kind === 'thing') return null;
+  for (let i = start; i < first.from; i++)
+    if (!CLAUSE_OPENERS.has(form(view, i)) && !TITLES.has(form(view, i))) return null;
+  if (form(view, start) === 'اما' && form(view, at).startsWith('ف')) return first;
+  if (form(view, start) === 'اما' && form(view, at - 1) === 'فقد') return first;
+  const inserted =
+    (view.gaps[first.to] ?? 0) & (Gap.comma | Gap.dash) ||
+    RELATIVES.has(form(view, first.to)) ||
+    RESUMPTIVES_IN.has(form(view, first.to)) ||
+    form(view, first.to).startsWith('كان');
+  const closed = (view.gaps[at] ?? 0) & (Gap.comma | Gap.dash) || BEFORE_VERB.has(form(view, at - 1));
+  return inserted && closed ? first : null;
+}
+
+/** The mention stands inside speech, where nobody is a subject of the narrator's cue. */
+function isSpoken(view: ParagraphView, mention: Mention, at: number): boolean {
+  const until = view.markedUntil[mention.from] ?? 0;
+  return until > mention.to && until <= at;
+}
+
+/** The first mention of the sentence that can be its subject: stands at its head or right behind its first verb. */
+export function sentenceSubject(
+  view: ParagraphView,
+  at: number,
+  mentions: readonly Mention[],
+): Mention | null {
+  const start = view.sentenceStart[at] ?? 0;
+  const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(
+    (mention) => mention.to <= at && !isSpoken(view, mention, at),
+  );
+  if (first === undefined) return null;
+  for (let i = start; i < first.from; i++) {
+    if (i > start && (view.gaps[i] ?? 0) & Gap.colon) return null;
+    if (first.from - i > 6) return null;
+  }
+  return first;
+}
+
+/**
+ * The subject of the nearest verb before the cue in its sentence: «هكذا علق فلان على القرار، مضيفا».
+ *
+ * @param reported - does the word stand in words already reported? Verbs in there are not the narrator's.
+ */
+export function nearestVerbSubject(
+  view: ParagraphView,
+  at: number,
+  cue: CueForm,
+  mentions: readonly Mention[],
+  reported: (word: number) => boolean,
+): Mention | null {
+  const start = view.sentenceStart[at] ?? 0;
+  let next = firstMentionFrom(mentions, at) - 1;
+  for (let i = at - 1; i >= start && at - i < 80; i--) {
+    while (next >= 0 && (mentions[next]?.from ?? 0) > i + 2) next--;
+    if ((mentions[next - 1]?.from ?? 0) > i) next--;
+    const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
+    if (verb === undefined || verb.tense === 'participle' || verb.tense === 'masdar') continue;
+    if ((view.markedUntil[i] ?? 0) > i || reported(i)) continue;
+    const mention = mentions[next];
+    if (mention === undefined || mention.from <= i || mention.from < start) continue;
+    if (mention.from > i + 1 && breaksPhrase(view, i + 1)) continue;
+    if (mention.kind === 'thing' || mention.kind === 'document' || isSpoken(view, mention, at)) continue;
+    return agrees(cue, mention.gender ?? verb.gender, mention.plural) ? mention : null;
+  }
+  return null;
+}
