@@ -90,10 +90,19 @@ export function originLines(origin: Origin, via: string | null): FormattedText {
   );
 }
 
-/** The outlet passed words on to itself, perhaps with its kind before the name: «إذاعة خزامى أف أم». */
+/** The outlet passed words on to itself, perhaps with its kind or the article: «إذاعة خزامى», «الخزامى أف أم». */
 function isSameOutlet(via: string, outlet: string | null): boolean {
-  return outlet !== null && ` ${normalise(via)}`.endsWith(` ${normalise(outlet)}`);
+  if (outlet === null) return false;
+  const names = [nameWithoutArticles(via), nameWithoutArticles(outlet)] as const;
+  return names[0].endsWith(names[1]) || names[1].endsWith(names[0]);
 }
+
+/** Words of a name for comparing, each after a space and without «ال». */
+const nameWithoutArticles = (name: string): string =>
+  normalise(name)
+    .split(' ')
+    .map((word) => ` ${word.replace(/^ال(?=.{2})/, '')}`)
+    .join('');
 
 /** «أيضاً في: …»: other outlets with the same passage, each once; the rest as a number. */
 export function copiesLine(copies: readonly Copy[], own: string | null): FormattedText {

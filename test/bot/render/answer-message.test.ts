@@ -72,9 +72,12 @@ describe('a cited answer', () => {
     }
   });
 
-  it('does not repeat the outlet as the channel', () => {
-    expect(textOf({ quote: quoteOf('كلام', 'نزار', { via: ANSWER.outlet }) })).not.toContain('نقلاً عن');
-  });
+  it.each(['إذاعة وادي السنديان', 'وادي السنديان', 'الإذاعة وادي السنديان', 'للإعلام إذاعة وادي السنديان'])(
+    'does not repeat the outlet as the channel: %s',
+    (via) => {
+      expect(textOf({ quote: quoteOf('كلام', 'نزار', { via }) })).not.toContain('نقلاً عن');
+    },
+  );
 
   it('lists other outlets once, and counts those that are unknown', () => {
     const copy = (outlet: string | null) => ({ article: 'b', outlet, url: null });
