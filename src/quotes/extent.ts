@@ -205,12 +205,17 @@ function hasFirstPerson(view: ParagraphView, from: number, to: number): boolean 
 }
 
 /** A noun phrase that the cue governs; in marks it is a fragment of speech. */
-export function nominalContent(view: ParagraphView, from: number, limit: number): Content {
+export function nominalContent(
+  view: ParagraphView,
+  from: number,
+  limit: number,
+  joinedPreposition: boolean,
+): Content {
   const pair = view.opening.get(from);
   if (pair !== undefined && pair.close !== null && marksComplete(view, pair, limit))
     return markedContent(view, pair, limit, true);
   const clause = clauseContent(view, from, limit);
-  const joined = /^ب(?!ي[نا])/.test(form(view, from)) && pair === undefined && from === clause.from;
+  const joined = joinedPreposition && pair === undefined && from === clause.from;
   const start = joined
     ? clause.start + 1 + Number(view.text.charAt(clause.start + 1) === '\u0640')
     : clause.start;

@@ -164,13 +164,21 @@ function carried(view: ParagraphView, at: number, cue: CueForm, limit: number): 
   return opening === null ? null : { ...opening, at, carrier: opening.carrier ?? at };
 }
 
+/** A noun phrase that a cue governs: the subject of the cue stands before word `at`, the phrase begins at word `from`. */
+export interface Governed {
+  readonly at: number;
+  readonly from: number;
+  /** The preposition ب is joined to its first word, and no part of the words. */
+  readonly joined?: boolean;
+}
+
 /** First word of the noun phrase that the cue governs (دعا إلى …، اتهم … بـ …), searched from word `first`, or null. */
 export function findGoverned(
   view: ParagraphView,
   first: number,
   cue: CueForm,
   limit: number,
-): { at: number; from: number } | null {
+): Governed | null {
   const end = Math.min(limit, first + MAX_ZONE);
   for (let i = first; i < end; i++) {
     const word = form(view, i);
@@ -185,7 +193,7 @@ export function findGoverned(
     )
       return { at: i, from: i + 1 };
     if (cue.frames.has('ب') && /^ب./.test(word) && word.length > 4 && !ADVERBIAL_BA.test(word))
-      return { at: i, from: i };
+      return { at: i, from: i, joined: true };
     const pair = view.opening.get(i);
     if (pair?.close != null && pair.to > i) i = pair.to - 1;
   }

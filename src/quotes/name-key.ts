@@ -21,7 +21,7 @@ export function distinctiveWords(words: readonly string[]): string[] {
 
 /** Two spellings of one foreign word: the same consonants, no Arabic given name, and nearly the same length. */
 export function sameSpelling(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || a.replaceAll('ئ', 'ي') === b.replaceAll('ئ', 'ي')) return true;
   if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 2) return false;
   if (GIVEN_NAMES.has(a) || GIVEN_NAMES.has(b)) return false;
   if (a.startsWith('ال') !== b.startsWith('ال')) return false;

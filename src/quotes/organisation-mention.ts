@@ -2,7 +2,7 @@
 
 import { ISSUED, ISSUING } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { AGENCIES, INSTITUTIONS, ORGANISATION_NAMES, PLACES, RECORDS } from './lexicon.js';
+import { AGENCIES, GIVEN_NAMES, INSTITUTIONS, ORGANISATION_NAMES, PLACES, RECORDS } from './lexicon.js';
 import { type Mention, phraseText, type Reader, withoutJoinedLam } from './mention.js';
 import { genderOfName } from './person-mention.js';
 import { nameEnd } from './person-name.js';
@@ -58,10 +58,18 @@ export function readOrganisation(reader: Reader, at: number): Mention | null {
 
 /** A person's name may be the last part of an organisation's (حملة المرشح فلان، نادي كذا). */
 function organisationTail({ view, limit, shortNames }: Reader, to: number, head: number): number {
-  if (isDefinite(form(view, head)) || (to > head + 1 && isDefinite(form(view, to - 1)))) return to;
+  if (isDefinite(form(view, head)) || (to > head + 1 && isComplete(form(view, to - 1)))) return to;
+  if (isFeminineVerb(form(view, to))) return to;
   const end = nameEnd(view, to, Math.min(limit, to + 3), shortNames);
   return end;
 }
+
+/** A definite word or a place completes an organisation's name. */
+const isComplete = (word: string): boolean => isDefinite(word) || PLACES.has(word);
+
+/** «شرطة تلمار أوقفت», «حركة مشروع طلبت»: three letters with the ending of the feminine past. */
+const isFeminineVerb = (word: string): boolean =>
+  /^[^و].{2,4}ت$/.test(word) && !/(?:ات|يت|وت)$/.test(word) && !GIVEN_NAMES.has(word);
 
 function agency({ view, limit }: Reader, at: number): Mention | null {
   for (let length = Math.min(3, limit - at); length >= 1; length--) {
@@ -125,7 +133,8 @@ function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Men
       const joined = withoutJoinedLam(view, i);
       return readOrganisation({ ...reader, view: joined, limit: Math.min(limit, joined.words.length) }, i);
     }
-    if (i < at && INSTITUTIONS.has(bareNoun(word)) && (!isDefinite(word) || i === from + 1))
+    const named = i === from + 1 && ORGANISATION_NAMES.has(word);
+    if (i < at && (named || (INSTITUTIONS.has(bareNoun(word)) && (!isDefinite(word) || i === from + 1))))
       return readOrganisation(reader, i);
   }
   return null;
@@ -142,11 +151,11 @@ export function readDocument(reader: Reader, at: number, read: ReadAt): Mention 
     name: null,
     role: phraseText(view, at, to),
     head,
-    gender: head.endsWith('ه') ? 'f' : 'm',
+    gender: head.endsWith('ه') || RECORDS.has(head) ? 'f' : 'm',
     plural: false,
     definite: isDefinite(form(view, at)),
     from: at,
-    to,
+    to: Math.max(to, issuer?.to ?? to),
     issuer,
   };
 }

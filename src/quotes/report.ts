@@ -2,7 +2,7 @@
 
 import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
 import { FRAGMENT_PREPOSITIONS, OBJECT_PREPOSITIONS, THUS } from './function-words.js';
-import { findGoverned, findOpening, type Opening } from './introducer.js';
+import { findGoverned, findOpening, type Governed, type Opening } from './introducer.js';
 import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { mentionAt } from './mentions-by-place.js';
@@ -77,7 +77,7 @@ export function readReport(
   const object = cue.frames.has('مفعول') ? findObject(view, from, end) : null;
   const governed = object ?? findGoverned(view, from, cue, end);
   if (governed === null) return null;
-  const content = nominalContent(view, governed.from, end);
+  const content = nominalContent(view, governed.from, end, governed.joined ?? false);
   return content.end > content.start ? { content, zoneEnd: governed.at, opening: null } : null;
 }
 
@@ -99,7 +99,7 @@ function contentOf(view: ParagraphView, opening: Opening, end: number, cue: CueF
 }
 
 /** The object noun behind the subject and its adverbials: «أكد فلان، في بيان، حرص الوزارة على …». */
-function findObject(view: ParagraphView, from: number, end: number): { at: number; from: number } | null {
+function findObject(view: ParagraphView, from: number, end: number): Governed | null {
   let i = from;
   let adverbial = false;
   while (i < end && i < from + 20) {
