@@ -50,6 +50,10 @@ export const SOURCE_PREPOSITIONS = words('source-preposition');
 export const THUS = words('thus');
 /** Lemmas of the verbs whose subject passes on the words of another. */
 export const TRANSMISSION = words('transmission');
+/** Lemmas of the verbs whose object is told the words. */
+export const TELLING = words('telling');
+/** Lemmas of the verbs whose object can be a person. */
+export const TAKES_PERSON = words('takes-person');
 /** Lemmas of the verbs whose subject is a document. */
 export const APPEARANCE = words('appearance');
 export const ADVERBIAL_BA = prefixOf(words('adverbial-ba'));

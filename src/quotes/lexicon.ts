@@ -176,6 +176,12 @@ export const KIND_HEADS = institution('kind');
 export const INSTITUTIONS: ReadonlyMap<string, Gender> = gendered(institution, 'm', 'f');
 export const ORGANISATION_NAMES: ReadonlyMap<string, Gender> = gendered(institution, 'name-m', 'name-f');
 export const PLACES: ReadonlyMap<string, Gender> = gendered(place, 'm', 'f');
+/** First words of the agencies' names that are no common words. */
+export const AGENCY_STARTS: ReadonlySet<string> = new Set(
+  [...AGENCIES]
+    .map((name) => name.split(' ')[0] ?? '')
+    .filter((word) => word.length > 2 && !COMMON_WORDS.has(word) && !PLACES.has(word)),
+);
 export const GIVEN_NAMES: ReadonlyMap<string, Gender> = gendered(given, 'm', 'f');
 
 /** Full names of organisations by their short form. */

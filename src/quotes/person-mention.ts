@@ -2,7 +2,7 @@
 
 import { COPULAS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { GIVEN_NAMES, INSTITUTIONS, KUNYA, PARTICLES, TIME_WORDS } from './lexicon.js';
+import { FIRST_PERSON, GIVEN_NAMES, INSTITUTIONS, KUNYA, PARTICLES, TIME_WORDS } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { nameEnd } from './person-name.js';
 import { breaksPhrase, phraseEnd } from './phrase.js';
@@ -39,6 +39,7 @@ export function markedName({ view }: Reader, at: number): { name: string; from: 
   const marked = view.opening.get(at);
   if (marked === undefined || marked.close === null || marked.to - marked.from > 4) return null;
   const first = form(view, marked.from);
+  if ((view.gaps[at] ?? 0) & Gap.colon || FIRST_PERSON.has(first)) return null;
   if (
     !GIVEN_NAMES.has(first) &&
     !PARTICLES.has(first) &&
@@ -97,7 +98,7 @@ export function readPerson(
   const { view } = reader;
   const name = phraseText(view, start, end);
   const apposed = roleAfter(reader, end);
-  const gender = titleGender ?? apposed?.gender ?? genderOfName(view, start, end);
+  const gender = titleGender ?? genderOfName(view, start, end) ?? apposed?.gender ?? null;
   return {
     kind: 'person',
     name,

@@ -15,7 +15,7 @@ import {
   TIME_WORDS,
   TITLES,
 } from './lexicon.js';
-import { breaksPhrase, isJoinedComplement, isPlace, type ShortNames } from './phrase.js';
+import { breaksPhrase, isJoinedComplement, isMediumAddressed, isPlace, type ShortNames } from './phrase.js';
 import { form, type ParagraphView } from './view.js';
 import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
@@ -118,7 +118,7 @@ function endsPhrase(view: ParagraphView, next: number): boolean {
 function fitsDefinite(view: ParagraphView, i: number, counted: number, before: string): boolean {
   const word = form(view, i);
   const noun = bareNoun(word);
-  if (counted === 1 && GIVEN_NAMES.get(noun) === 'm') return true;
+  if (GIVEN_NAMES.has(noun) && (counted > 1 || GIVEN_NAMES.get(noun) === 'm')) return true;
   if (counted === 1 && GIVEN_NAMES.has(before) && !INNER.has(noun) && !INSTITUTIONS.has(noun))
     return (
       officeOf(word) === null ||
@@ -172,7 +172,7 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
 function fitsName(view: ParagraphView, i: number, counted: number, shortNames: ShortNames): boolean {
   const word = form(view, i);
   if (word.length < 2 && !/[a-z]/i.test(word)) return false;
-  if (breaksPhrase(view, i) || /^\p{N}/u.test(word)) return false;
+  if (breaksPhrase(view, i) || isMediumAddressed(word) || /^\p{N}/u.test(word)) return false;
   if (counted > 0 && DANGLING.has(form(view, i - 1))) return true;
   if (counted > 0 && TIME_WORDS.has(word) && TIME_WORDS.has(form(view, i + 1))) return false;
   if (PARTICLES.has(word) || GIVEN_NAMES.has(word)) return true;

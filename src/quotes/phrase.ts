@@ -9,6 +9,7 @@
 import { PHRASE_PREPOSITIONS, PRONOUN_PHRASES } from './function-words.js';
 import {
   AGENCIES,
+  AGENCY_STARTS,
   AGENCY_WORDS,
   BREAKS,
   COMMON_WORDS,
@@ -33,6 +34,11 @@ import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './wo
 export type ShortNames = ReadonlySet<string>;
 
 const MAX_PHRASE = 14;
+
+/** «بادن-فورتمبرغ»: a hyphen joins the word to the one before. */
+const isHyphenated = (view: ParagraphView, i: number): boolean =>
+  (view.words[i]?.start ?? 0) - (view.words[i - 1]?.end ?? 0) === 1 &&
+  /[-–]/.test(view.text.charAt((view.words[i]?.start ?? 1) - 1));
 
 const textAt = (view: ParagraphView, i: number): string => view.words[i]?.text ?? '';
 
@@ -64,7 +70,25 @@ function isOwned(view: ParagraphView, i: number): boolean {
 /** «لرويترز»، «لوكالة …»: who is told, no part of an office. */
 export const isMediumAddressed = (word: string): boolean =>
   word.startsWith('ل') &&
-  (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1)) || AGENCY_WORDS.has(word.slice(1)));
+  (MEDIA_HEADS.has(word.slice(1)) || AGENCY_STARTS.has(word.slice(1)) || AGENCY_WORDS.has(word.slice(1)));
+
+/** «المتحدث للصحفيين»: people who are told; «الأمين العام لاتحاد …» names what the office belongs to. */
+function isPublicAddressed(view: ParagraphView, head: number, i: number): boolean {
+  return (
+    i === head + 1 &&
+    isDefinite(form(view, head)) &&
+    /^لل.*ين$/.test(form(view, i)) &&
+    officeOf(form(view, i)) !== null
+  );
+}
+
+/** «الأمينة العامة المنتهية ولايتها»: a noun with the pronoun of the head behind an adjective of its. */
+const isOwnedByHead = (view: ParagraphView, head: number, i: number): boolean =>
+  i > head + 1 &&
+  isDefinite(form(view, i - 1)) &&
+  /.{3}(?:[^ة]ه|ها|هم)$/.test(textAt(view, i)) &&
+  isVocabulary(form(view, i)) &&
+  !GIVEN_NAMES.has(form(view, i));
 
 /** «المدير العام»، «المعتمد الأول»: a rank, though the word also tells time. */
 function isRank(view: ParagraphView, i: number): boolean {
@@ -159,6 +183,11 @@ export function phraseEnd(
       i = bracket;
       continue;
     }
+    if (isHyphenated(view, i) && i > head + 1) {
+      i++;
+      behind = -1;
+      continue;
+    }
     const marked = view.opening.get(i);
     if (marked !== undefined) {
       if (!hungry || marked.close === null || marked.to - marked.from > 5) break;
@@ -176,7 +205,7 @@ export function phraseEnd(
       if (word === 'من' && !indefinite) break;
       if (SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next) || i + 1 >= end) break;
       hungry = true;
-    } else if (isMediumAddressed(word)) break;
+    } else if (isMediumAddressed(word) || (!hungry && isPublicAddressed(view, head, i))) break;
     else if (/^باسم(?:ه|ها|هم|نا)$/.test(word)) hungry = false;
     else if (breaksPhrase(view, i)) break;
     else if (TIME_WORDS.has(word) && !(hungry && i === head + 1) && !isRank(view, i)) break;
@@ -196,7 +225,12 @@ export function phraseEnd(
       hungry = false;
       adjectives = false;
     } else if (hungry && !isJoinedComplement(word)) {
-      if (GIVEN_NAMES.has(word) && officeOf(form(view, head)) !== null && !isConstruct(form(view, i - 1)))
+      if (
+        GIVEN_NAMES.has(word) &&
+        officeOf(form(view, head)) !== null &&
+        !isConstruct(form(view, i - 1)) &&
+        !(adjectives && word.endsWith('ي') && (isIntroducer(next) || (view.gaps[i + 1] ?? 0) !== 0))
+      )
         break;
       if (/^ي.{3}/.test(word) && COMMON_WORDS.has(word)) break;
       hungry =
@@ -216,8 +250,10 @@ export function phraseEnd(
       COMMON_WORDS.has(word.slice(1))
     )
       hungry = !/^[بل]ال/.test(word) && !GIVEN_NAMES.has(next);
-    else if (!hungry && isDefinite(form(view, i - 1)) && i > head + 1 && isConstruct(word)) break;
-    else if (isInnerWord(word)) hungry = isConstruct(word.replace(/^و/, ''));
+    else if (!hungry && isDefinite(form(view, i - 1)) && isConstruct(word)) break;
+    else if (!hungry && isOwnedByHead(view, head, i)) hungry = false;
+    else if (isInnerWord(word))
+      hungry = isConstruct(word.replace(/^و/, '')) || isConstruct(word.replace(/^[لب]/, ''));
     else if (isPlace(word)) hungry = false;
     else if (adjectives && /(?:ي|يه|يا|يين|يون)$/.test(word) && !GIVEN_NAMES.has(word)) hungry = false;
     else if (isJoinedComplement(word)) {

@@ -60,6 +60,11 @@ export function readMention(
     const end = marked?.to ?? nameEnd(view, start, limit, shortNames, titled.at > at);
     if (end > start && isBody(reader, start, end))
       return { ...readPerson(reader, at, start, end, null), kind: 'organisation' };
+    if (end > start + 1 && marked === null && isEpithet(reader, start))
+      return {
+        ...readPerson(reader, at, start + 1, end, titled.gender),
+        role: phraseText(view, start, start + 1),
+      };
     if (end > start && !isConstructNoun(reader, start, end, titled.at > at))
       return readPerson(reader, at, start, end, titled.gender);
   }
@@ -89,6 +94,14 @@ function isBody({ view, shortNames }: Reader, start: number, end: number): boole
     /(?:ي|يه)$/.test(form(view, start + 1)) &&
     !shortNames.has(form(view, start + 1))
   );
+}
+
+/** «المشجع خالد الهاجري»: a definite noun before a given name says what the person is. */
+function isEpithet({ view, shortNames }: Reader, start: number): boolean {
+  const word = form(view, start);
+  if (!isDefinite(word) || GIVEN_NAMES.has(word) || GIVEN_NAMES.has(bareNoun(word)) || shortNames.has(word))
+    return false;
+  return GIVEN_NAMES.has(form(view, start + 1)) && !isDefinite(form(view, start + 1));
 }
 
 /** «عميد القبول»: a title in form, an office by what follows. */

@@ -10,6 +10,7 @@ import { readCue } from './read-cue.js';
 import type { Reading } from './reading.js';
 import { findVia, namesMedium } from './via.js';
 import { form, type ParagraphView } from './view.js';
+import { isIntroducer } from './word-classes.js';
 
 /** Reads one sentence; its quotes are added to the reading's drafts. */
 export function readSentence(reading: Reading): void {
@@ -59,6 +60,7 @@ function focusOf(reading: Reading, start: number, end: number): CastMember | nul
     const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
     const auxiliary = AUXILIARIES.has(form(view, i));
     if (verb === undefined && !auxiliary) continue;
+    if (isIntroducer(form(view, i + 1))) return null;
     const mention = mentions[firstMentionFrom(mentions, i + 1)];
     if (mention === undefined || mention.from > i + 2 || !mayBeFocus(view, i, mention)) return null;
     if (

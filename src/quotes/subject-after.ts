@@ -1,7 +1,7 @@
 /** Stage 5a, resolution: the subject behind its cue («قال الوزير فلان إن»), the usual order. */
 
 import { agrees } from './agreement.js';
-import { ADDRESSEES, ONE_OF } from './function-words.js';
+import { ADDRESSEES, ONE_OF, TAKES_PERSON, TELLING } from './function-words.js';
 import { ADVERBS, BREAKS, type CueForm, GIVEN_NAMES, SPEECH_EVENTS, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText } from './mention.js';
 import { isKnownNoun } from './person-name.js';
@@ -27,22 +27,47 @@ export function subjectAfter(
     i++;
   const bracket = view.bracketEnd[i] ?? 0;
   if (bracket > i) i = bracket;
-  if (isAddressee(form(view, i))) {
-    i = phraseEnd(view, i, zoneEnd, article.shortNames, true);
-    const label = view.opening.get(i);
-    if (label?.close != null && label.to - label.from <= 4) i = label.to;
-    while (i < zoneEnd && TIME_WORDS.has(form(view, i))) i++;
-  }
+  i = behindAddressee(view, i, zoneEnd, cue, article.shortNames);
   const mention = readMention(view, i, zoneEnd, article.shortNames);
   if (mention !== null)
-    return agrees(
-      cue,
-      mention.gender,
-      mention.plural || mention.kind === 'group' || mention.kind === 'organisation',
-    )
+    return agreesBehind(cue, mention)
       ? (nameOfHolder(view, mention, zoneEnd, article.shortNames) ?? mention)
       : null;
   return i < zoneEnd && breaksPhrase(view, i) ? apposedSubject(view, i, zoneEnd, article) : null;
+}
+
+/** Behind a verb that takes no person as its object stands its subject, also «أكدت مدير عام الشركة». */
+const agreesBehind = (cue: CueForm, { kind, gender, plural }: Mention): boolean =>
+  agrees(cue, gender, plural || kind === 'group' || kind === 'organisation') ||
+  ((kind === 'person' || kind === 'role') && !TAKES_PERSON.has(cue.lemma));
+
+/** A medium's name in marks. */
+const MAX_LABEL = 4;
+
+/** Word behind those who are told: «لـ«المنارة»», «للصحفيين», «لوكالة …», «أبلغ «المنارة»»; `from` when nobody is. */
+function behindAddressee(
+  view: ParagraphView,
+  from: number,
+  zoneEnd: number,
+  cue: CueForm,
+  shortNames: ShortNames,
+): number {
+  let i = from;
+  const told = TELLING.has(cue.lemma) ? labelAt(view, i) : null;
+  if (told !== null && told < zoneEnd) i = told;
+  else if (form(view, i) === 'ل') i = labelAt(view, i + 1) ?? i;
+  else if (isAddressee(form(view, i))) {
+    i = phraseEnd(view, i, zoneEnd, shortNames, true);
+    i = labelAt(view, i) ?? i;
+  }
+  if (i > from) while (i < zoneEnd && TIME_WORDS.has(form(view, i))) i++;
+  return i;
+}
+
+/** Word behind a short label in marks that opens at word i, or null. */
+function labelAt(view: ParagraphView, i: number): number | null {
+  const label = view.opening.get(i);
+  return label?.close != null && label.to - label.from <= MAX_LABEL ? label.to : null;
 }
 
 /**
