@@ -4,24 +4,16 @@
  */
 
 import type { Article } from '../../src/corpus/index.js';
+import { seededNumbers } from '../../src/retrieval/seeded-numbers.js';
 import { makeArticle, type NewsArticle } from './sets.js';
 
 const REPLACED = 0.5;
 const ALTERED = 0.03;
 const LETTERS = 'ابتجحدرسشصعغفقكلمنهوي';
 
-/** A linear congruential generator (Numerical Recipes' constants): the same pool in every run. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** Articles of one paragraph each, `size` of them. */
 export function speedPool(news: readonly NewsArticle[], size: number): Article[] {
-  const random = randomNumbers(7);
+  const random = seededNumbers(7);
   const paragraphs = news.flatMap((article) => article.paragraphs);
   const words = paragraphs.flatMap((paragraph) => paragraph.split(' '));
   const draw = (items: { readonly length: number }): number => Math.floor(random() * items.length);

@@ -4,21 +4,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../corpus/index.js';
 import type { Quote } from '../quotes/index.js';
-import { createLexicon, type Lexicon, lexiconLine, NO_STEM, Numbering } from './indexing/lexicon.js';
+import { createLexicon, type Lexicon, listedNames, packNumbers } from './indexing/lexicon.js';
 import { NearDuplicates } from './indexing/near-duplicates.js';
-import { commonFrom, createStemIndex, type StemIndex, snapshotLines } from './indexing/stem-index.js';
 import { terms } from './indexing/terms.js';
-import {
-  formOf,
-  packTokens,
-  type TokenStore,
-  TokenStoreBuilder,
-  WRITTEN_OUT,
-} from './indexing/token-store.js';
+import { packTokens, type TokenStore, TokenStoreBuilder } from './indexing/token-store.js';
 import type { LibraryArticle, LibrarySpeaker } from './library.js';
 import { openVersion } from './open-library.js';
-import { createPace } from './pace.js';
-import { countPassages } from './ranking/statistics.js';
+import { createPace, type Pace } from './pace.js';
 import { trainVectors } from './similarity/train.js';
 import { packVectors, type WordVectors } from './similarity/word-vectors.js';
 import { lineChunks, numberChunks, writeCompressed } from './storage/checked-files.js';
@@ -40,7 +32,7 @@ export interface LibraryInput {
 }
 
 export interface BuildProgress {
-  readonly stage: 'words' | 'duplicates' | 'index' | 'writing' | 'checking';
+  readonly stage: 'words' | 'duplicates' | 'similarity' | 'writing' | 'checking';
   readonly done: number;
   readonly total: number;
 }
@@ -54,7 +46,7 @@ export interface BuildOptions {
 /** Work shared by all steps of one run. */
 interface Run {
   readonly report: (stage: BuildProgress['stage'], done: number, total: number) => void;
-  readonly pace: () => Promise<void> | null;
+  readonly pace: Pace;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -68,31 +60,22 @@ interface Analysed {
 const REPORT_EVERY = 500;
 
 async function analyse(articles: readonly Article[], run: Run): Promise<Analysed> {
-  const forms = new Numbering();
-  const counts: number[] = [];
-  const store = new TokenStoreBuilder();
-  const add = (text: string): void => {
-    const tokens = terms(text).map(({ form, writtenOut }) => {
-      const id = forms.add(form);
-      counts[id] = (counts[id] ?? 0) + 1;
-      return writtenOut ? id + WRITTEN_OUT : id;
-    });
-    store.add(tokens);
-  };
+  const words = new TokenStoreBuilder();
   let passages = 0;
   for (const [done, { paragraphs }] of articles.entries()) {
     for (const paragraph of paragraphs) {
-      add(paragraph);
+      words.add(terms(paragraph));
       await run.pace();
     }
     passages += paragraphs.length;
     if (done % REPORT_EVERY === 0) run.report('words', done, articles.length);
   }
   for (const { title } of articles) {
-    add(title ?? '');
+    words.add(terms(title ?? ''));
     await run.pace();
   }
-  return { lexicon: await createLexicon(forms, Uint32Array.from(counts)), store: store.finish(), passages };
+  const lexicon = await createLexicon(words.occurrences(), run.pace);
+  return { lexicon, store: words.finish(lexicon.formId), passages };
 }
 
 /** Passage id → id of the passage that represents it. */
@@ -108,31 +91,6 @@ async function findRepresentatives({ store, passages }: Analysed, run: Run): Pro
   return representatives;
 }
 
-/** The index of telling stems, of all passages that stand for themselves. */
-async function index(analysed: Analysed, representatives: Uint32Array, run: Run): Promise<StemIndex> {
-  const { lexicon, store, passages } = analysed;
-  const { counted, stemFrequency } = await countPassages(
-    lexicon,
-    store,
-    passages,
-    (id) => representatives[id] === id,
-  );
-  const common = commonFrom(counted);
-  const stemIndex = createStemIndex();
-  for (let id = 0; id < passages; id++) {
-    if (representatives[id] !== id) continue;
-    const stems: string[] = [];
-    for (const token of store.tokens.subarray(store.offsets[id], store.offsets[id + 1])) {
-      const stem = lexicon.stemOf[formOf(token)] ?? NO_STEM;
-      if (stem !== NO_STEM && (stemFrequency[stem] ?? 0) <= common) stems.push(lexicon.stems[stem] ?? '');
-    }
-    stemIndex.add({ id, stems: stems.join(' ') });
-    await run.pace();
-    if (id % REPORT_EVERY === 0) run.report('index', id, passages);
-  }
-  return stemIndex;
-}
-
 /** Word vectors from the passages that are nobody's copy. */
 function learnVectors(
   { lexicon, store }: Analysed,
@@ -140,7 +98,8 @@ function learnVectors(
   run: Run,
 ): Promise<WordVectors> {
   const sequences = Array.from(representatives.keys()).filter((id) => representatives[id] === id);
-  return trainVectors({ lexicon, store, sequences }, run.pace);
+  const onProgress = (done: number, total: number): void => run.report('similarity', done, total);
+  return trainVectors({ lexicon, store, sequences }, run.pace, { onProgress });
 }
 
 /** Groups of two and more passages, each with its representative first. */
@@ -165,7 +124,6 @@ async function writeVersion(input: LibraryInput, folder: string, version: string
   const analysed = await analyse(input.articles, run);
   const { lexicon, store } = analysed;
   const representatives = await findRepresentatives(analysed, run);
-  const stemIndex = await index(analysed, representatives, run);
   const vectors = await learnVectors(analysed, representatives, run);
   const files: Partial<Record<FileName, string>> = {};
   const write = async (name: FileName, chunks: Iterable<string | Uint8Array>): Promise<void> => {
@@ -181,17 +139,14 @@ async function writeVersion(input: LibraryInput, folder: string, version: string
     lineChunks(input.speakers, (speaker) => JSON.stringify(speaker)),
   );
   await write(
-    FILES.lexicon,
-    lineChunks(lexicon.forms.keys(), (id) => lexiconLine(lexicon, id)),
+    FILES.words,
+    lineChunks(listedNames(lexicon), (name) => name),
   );
+  await write(FILES.lexicon, numberChunks(packNumbers(lexicon)));
   await write(FILES.tokens, numberChunks(packTokens(store)));
   await write(
     FILES.copies,
     lineChunks(copyGroups(representatives), (group) => JSON.stringify(group)),
-  );
-  await write(
-    FILES.index,
-    lineChunks(snapshotLines(stemIndex), (line) => line),
   );
   await write(FILES.vectors, numberChunks(packVectors(vectors)));
   const manifest = {

@@ -5,12 +5,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** Work at most this long before other events get their turn. */
 const SLICE_MS = 12;
 
+/** To call between small pieces of work: lets other events run when the current slice is used up. */
+export type Pace = () => Promise<void> | null;
+
 /**
- * Returns a function to call between small pieces of work: it lets other events run when the current slice is used up.
+ * Pieces of work that run at the same time share one pace, or their slices add up.
  *
  * @throws the signal's reason, from the returned function, once `signal` is aborted.
  */
-export function createPace(signal?: AbortSignal): () => Promise<void> | null {
+export function createPace(signal?: AbortSignal): Pace {
   let until = performance.now() + SLICE_MS;
   const rest = async (): Promise<void> => {
     await nextTurn();

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, currentVersion, LibraryError, openLibrary } from '../../src/retrieval/index.js';
+import { FILES, FORMAT } from '../../src/retrieval/storage/manifest.js';
 import { article, ELECTION, FLOOD, HOSPITAL, inputOf, withFolder } from './corpus.js';
 
 const ARTICLES = [article('a', [FLOOD, ELECTION], 'يوم ممطر في نوران'), article('b', [HOSPITAL])];
@@ -54,14 +55,7 @@ describe('a library on disk', () => {
       expect(message).toContain('isnad index');
     }));
 
-  it.each([
-    'articles.jsonl.gz',
-    'speakers.jsonl.gz',
-    'lexicon.tsv.gz',
-    'tokens.u32.gz',
-    'copies.jsonl.gz',
-    'index.jsonl.gz',
-  ])('notices a changed byte in %s', (name) =>
+  it.each(Object.values(FILES))('notices a changed byte in %s', (name) =>
     withFolder(async (folder) => {
       const { version } = await buildLibrary(inputOf(ARTICLES), folder);
       const path = join(folder, version, name);
@@ -81,12 +75,12 @@ describe('a library on disk', () => {
       const path = join(folder, version, 'tokens.u32.gz');
       await writeFile(path, (await readFile(path)).subarray(0, 20));
       expect((await problemOf(openLibrary(folder)))[0]).toBe('damaged');
-      await writeFile(join(folder, version, 'manifest.json'), '{"format": 1}');
+      await writeFile(join(folder, version, 'manifest.json'), `{"format": ${FORMAT}}`);
       expect((await problemOf(openLibrary(folder)))[0]).toBe('damaged');
     }));
 
   it.each([
-    [0, 'older-format'],
+    [FORMAT - 1, 'older-format'],
     [999, 'newer-format'],
   ])('tells format %d as %s', (format, problem) =>
     withFolder(async (folder) => {
@@ -129,7 +123,7 @@ describe('a library on disk', () => {
     withFolder(async (folder) => {
       const stages: string[] = [];
       await buildLibrary(inputOf(ARTICLES), folder, { onProgress: ({ stage }) => stages.push(stage) });
-      expect([...new Set(stages)]).toEqual(['words', 'duplicates', 'index', 'writing', 'checking']);
+      expect([...new Set(stages)]).toEqual(['words', 'duplicates', 'similarity', 'writing', 'checking']);
     }));
 });
 

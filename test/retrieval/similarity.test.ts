@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLexicon, type Lexicon, Numbering } from '../../src/retrieval/indexing/lexicon.js';
+import { createLexicon, type Lexicon } from '../../src/retrieval/indexing/lexicon.js';
 import { type TokenStore, TokenStoreBuilder } from '../../src/retrieval/indexing/token-store.js';
 import { createSoftCoverage, type SoftCoverage } from '../../src/retrieval/ranking/soft-coverage.js';
 import { symmetricEigen } from '../../src/retrieval/similarity/symmetric-eigen.js';
@@ -22,20 +22,13 @@ interface Text {
 }
 
 async function textOf(passages: readonly string[]): Promise<Text> {
-  const forms = new Numbering();
-  const counts: number[] = [];
   const builder = new TokenStoreBuilder();
   for (const passage of passages) {
-    builder.add(
-      passage.split(' ').map((form) => {
-        const id = forms.add(form);
-        counts[id] = (counts[id] ?? 0) + 1;
-        return id;
-      }),
-    );
+    builder.add(passage.split(' ').map((form) => ({ form, writtenOut: false })));
   }
-  const lexicon = await createLexicon(forms, Uint32Array.from(counts));
-  return { lexicon, store: builder.finish(), sequences: passages.map((_, index) => index) };
+  const lexicon = await createLexicon(builder.occurrences(), noPause);
+  const store = builder.finish(lexicon.formId);
+  return { lexicon, store, sequences: passages.map((_, index) => index) };
 }
 
 /** «قارب» and «مركب» stand in the same sentences, «علاج» in others; «شكيب» is a name in the place of a noun. */
@@ -105,7 +98,7 @@ describe('soft coverage', () => {
   const coverageOf = async (word: string): Promise<SoftCoverage> => {
     const text = await textOf([...BOATS, ...MEDICINES]);
     const vectors = await trainVectors(text, noPause, options);
-    const ids = { form: -1, bareId: -1, stemId: stemId(text, word), skeletonId: -1 };
+    const ids = { form: -1, bareHash: -1, stemId: stemId(text, word), skeletonId: -1 };
     const concepts = [{ word: 0, stem: word, ...ids, weight: 1, worth: 2, skeletonWorth: 0 }];
     const query = { concepts, alternatives: [], expects: 'other' as const, worth: 2 };
     return createSoftCoverage(vectors, text.lexicon, text.store)(query);

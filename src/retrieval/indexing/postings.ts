@@ -1,10 +1,11 @@
 /**
- * Passages by key (a common stem, a skeleton) in typed arrays: a cheap complement to the index of telling words.
+ * Passages by key (a stem, a skeleton) in typed arrays: the counts of everything, and a cheap complement to the index of
+ * telling words.
  *
  * Computed from the stored tokens when a library is opened, which takes less time than reading it from the disk would.
  */
 
-import { createPace } from '../pace.js';
+import type { Pace } from '../pace.js';
 import { formOf, type TokenStore } from './token-store.js';
 
 /** A key to look for and how much it counts. */
@@ -19,56 +20,87 @@ export interface Hit {
   readonly score: number;
 }
 
-const NO_KEY = 0;
+/** Key of words that are not indexed. */
+export const NO_KEY = 0;
 const PAUSE_EVERY = 128;
 
-/** Calls `visit` for each distinct key of a sequence, with its frequency. */
-type Visit = (key: number, frequency: number) => void;
+/** What is indexed: the first sequences of a store, by a key of their words. */
+export interface IndexedSequences {
+  readonly store: TokenStore;
+  /** Form id → key, {@link NO_KEY} for forms that are not indexed. */
+  readonly keyOf: Uint32Array;
+  /** Number of keys. */
+  readonly keys: number;
+  /** By sequence, for all that there are to index: whether it is. */
+  readonly included: readonly boolean[];
+}
+
+/** Calls `first` for each distinct key of a sequence where it first occurs, `again` where it does once more. */
+async function visitKeys(
+  { store: { tokens, offsets }, keyOf, keys, included }: IndexedSequences,
+  pace: Pace,
+  first: (key: number, sequence: number) => void,
+  again: (key: number) => void = () => {},
+): Promise<void> {
+  /** Key → 1 + the last sequence that held it. */
+  const last = new Uint32Array(keys);
+  for (const [sequence, isIncluded] of included.entries()) {
+    if (sequence % PAUSE_EVERY === 0) await pace();
+    if (!isIncluded) continue;
+    const end = offsets[sequence + 1] ?? 0;
+    for (let at = offsets[sequence] ?? 0; at < end; at++) {
+      const key = keyOf[formOf(tokens[at] ?? 0)] ?? NO_KEY;
+      if (key === NO_KEY) continue;
+      if (last[key] === sequence + 1) again(key);
+      else first(key, sequence);
+      last[key] = sequence + 1;
+    }
+  }
+}
 
 export class Postings {
   private constructor(
     /** Key → where its passages begin; one more entry than keys. */
     private readonly starts: Uint32Array,
     private readonly passages: Uint32Array,
-    private readonly frequencies: Uint8Array,
+    private readonly counts: Uint8Array,
   ) {}
 
-  /**
-   * Indexes some sequences of a store.
-   *
-   * @param keyOf - form id → key, 0 for forms that are not indexed
-   * @param included - which sequences to index, by number
-   */
-  static async of(
-    store: TokenStore,
-    keyOf: (form: number) => number,
-    keys: number,
-    included: (sequence: number) => boolean,
-    sequences: number,
-  ): Promise<Postings> {
-    const counted = new Uint32Array(keys);
-    const visitAll = async (visit: (sequence: number) => Visit): Promise<void> => {
-      const pace = createPace();
-      for (let sequence = 0; sequence < sequences; sequence++) {
-        if (included(sequence)) visitKeys(store, sequence, keyOf, counted, visit(sequence));
-        if (sequence % PAUSE_EVERY === 0) await pace();
-      }
-    };
+  static async of(indexed: IndexedSequences, pace: Pace): Promise<Postings> {
+    const { keys } = indexed;
     const starts = new Uint32Array(keys + 1);
-    await visitAll(() => (key) => {
+    await visitKeys(indexed, pace, (key) => {
       starts[key + 1] = (starts[key + 1] ?? 0) + 1;
     });
     for (let key = 0; key < keys; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
     const ends = starts.slice();
     const passages = new Uint32Array(starts[keys] ?? 0);
-    const frequencies = new Uint8Array(passages.length);
-    await visitAll((sequence) => (key, frequency) => {
-      const at = ends[key] ?? 0;
-      passages[at] = sequence;
-      frequencies[at] = Math.min(frequency, 255);
-      ends[key] = at + 1;
-    });
-    return new Postings(starts, passages, frequencies);
+    const counts = new Uint8Array(passages.length);
+    await visitKeys(
+      indexed,
+      pace,
+      (key, sequence) => {
+        const at = ends[key] ?? 0;
+        passages[at] = sequence;
+        counts[at] = 1;
+        ends[key] = at + 1;
+      },
+      (key) => {
+        const at = (ends[key] ?? 1) - 1;
+        counts[at] = Math.min((counts[at] ?? 0) + 1, 255);
+      },
+    );
+    return new Postings(starts, passages, counts);
+  }
+
+  /** Passage → how often it holds a key, for all passages that do. */
+  frequencies(key: number): Map<number, number> {
+    const found = new Map<number, number>();
+    const end = this.starts[key + 1] ?? 0;
+    for (let at = this.starts[key] ?? end; at < end; at++) {
+      found.set(this.passages[at] ?? 0, this.counts[at] ?? 0);
+    }
+    return found;
   }
 
   /** Number of passages that hold a key. */
@@ -83,31 +115,10 @@ export class Postings {
       const gain = weight * (k1 + 1);
       for (let at = this.starts[key] ?? end; at < end; at++) {
         const passage = this.passages[at] ?? 0;
-        const frequency = this.frequencies[at] ?? 0;
+        const frequency = this.counts[at] ?? 0;
         scores[passage] = (scores[passage] ?? 0) + (gain * frequency) / (frequency + (norms[passage] ?? 1));
       }
     }
-  }
-}
-
-function visitKeys(
-  { tokens, offsets }: TokenStore,
-  sequence: number,
-  keyOf: (form: number) => number,
-  counted: Uint32Array,
-  visit: Visit,
-): void {
-  const start = offsets[sequence] ?? 0;
-  const end = offsets[sequence + 1] ?? start;
-  for (let at = start; at < end; at++) {
-    const key = keyOf(formOf(tokens[at] ?? 0));
-    counted[key] = (counted[key] ?? 0) + 1;
-  }
-  for (let at = start; at < end; at++) {
-    const key = keyOf(formOf(tokens[at] ?? 0));
-    const frequency = counted[key] ?? 0;
-    if (frequency > 0 && key !== NO_KEY) visit(key, frequency);
-    counted[key] = 0;
   }
 }
 

@@ -1,15 +1,16 @@
 /**
- * The index of telling words: MiniSearch over one field of stems, its snapshot as lines, and search without its sorting.
+ * The index of telling words: MiniSearch over one field of stems, filled from stored postings, and search without its sorting.
  *
  * Very common stems are not in it: each hit of MiniSearch costs about a microsecond, and common words have tens of thousands.
  * They are read from plain typed arrays instead, see postings.ts.
  */
 
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import { createPace } from '../pace.js';
+import MiniSearch, { type Options } from 'minisearch';
+import type { Pace } from '../pace.js';
+import type { Postings } from './postings.js';
 
-/** One unit of the index: an id of the caller's and its stems. */
-export interface IndexedDocument {
+/** One unit of the index: a passage and its stems. */
+interface IndexedPassage {
   readonly id: number;
   /** Stems separated by single spaces. */
   readonly stems: string;
@@ -21,14 +22,30 @@ export interface WeightedStem {
   readonly worth: number;
 }
 
+/** What the index is filled from. */
+export interface StemIndexContent {
+  /** Stem id → stem. */
+  readonly stems: readonly string[];
+  readonly postings: Postings;
+  /** Stems in more passages than this are left out. */
+  readonly common: number;
+  /** Passage → number of its words that have a stem. */
+  readonly lengths: Uint32Array;
+  readonly averageLength: number;
+  /** By passage: whether it stands for itself. */
+  readonly included: readonly boolean[];
+}
+
 const FIELD = 'stems';
+/** MiniSearch's number of the only field. */
+const FIELD_ID = 0;
 
 /** BM25 parameters, chosen on the development sets: docs/retrieval.md. */
 export const K1 = 0.9;
 export const B = 0.6;
 
 /** MiniSearch must take our stems as they are. */
-const OPTIONS: Options<IndexedDocument> = {
+const OPTIONS: Options<IndexedPassage> = {
   fields: [FIELD],
   tokenize: (stems) => (stems === '' ? [] : stems.split(' ')),
   processTerm: (stem) => stem,
@@ -41,12 +58,46 @@ const COMMON_LEAST = 300;
 /** Stems in more passages than this are common: left out of the index. */
 export const commonFrom = (passages: number): number => Math.max(COMMON_LEAST, COMMON_SHARE * passages);
 
-export type StemIndex = MiniSearch<IndexedDocument>;
+/**
+ * MiniSearch with postings put straight into its maps. A snapshot of it takes a second longer to parse than to make anew from
+ * the stored words, and adding passages by their text takes longer still.
+ */
+export class StemIndex extends MiniSearch<IndexedPassage> {
+  private constructor() {
+    super(OPTIONS);
+  }
 
-export const createStemIndex = (): StemIndex => new MiniSearch<IndexedDocument>(OPTIONS);
+  static async of(content: StemIndexContent, pace: Pace): Promise<StemIndex> {
+    const index = new StemIndex();
+    await index.#addPassages(content, pace);
+    await index.#addStems(content, pace);
+    return index;
+  }
+
+  async #addPassages({ lengths, averageLength, included }: StemIndexContent, pace: Pace): Promise<void> {
+    for (let passage = 0; passage < lengths.length; passage++) {
+      if (!included[passage]) continue;
+      this._documentIds.set(passage, passage);
+      this._fieldLength.set(passage, [lengths[passage] ?? 0]);
+      this._documentCount++;
+      if (passage % 256 === 0) await pace();
+    }
+    this._nextId = lengths.length;
+    this._avgFieldLength = [averageLength];
+  }
+
+  async #addStems({ stems, postings, common }: StemIndexContent, pace: Pace): Promise<void> {
+    for (const [id, stem] of stems.entries()) {
+      const held = postings.frequency(id);
+      if (held === 0 || held > common) continue;
+      this._index.set(stem, new Map([[FIELD_ID, postings.frequencies(id)]]));
+      if (id % 32 === 0) await pace();
+    }
+  }
+}
 
 /**
- * Adds the BM25 of weighted stems to `scores`, by document id.
+ * Adds the BM25 of weighted stems to `scores`, by passage.
  *
  * MiniSearch weighs a word by its own inverse document frequency and multiplies a score by the number of matched words: both
  * are undone here. It also sorts all hits: they are taken in its filter, which runs before, and none is left to sort.
@@ -66,65 +117,4 @@ export function addStemScores(
       return false;
     },
   });
-}
-
-/** The snapshot as lines: average length, ids, lengths, then one stem a line with its documents and frequencies. */
-export function* snapshotLines(index: StemIndex): Generator<string> {
-  const { averageFieldLength, documentIds, fieldLength, index: entries } = index.toJSON();
-  const shortIds = Object.keys(documentIds);
-  yield JSON.stringify(averageFieldLength);
-  yield JSON.stringify(shortIds.map((id) => documentIds[id]));
-  yield JSON.stringify(shortIds.map((id) => fieldLength[id]?.[0]));
-  for (const [stem, fields] of entries) {
-    const postings = Object.entries(fields['0'] ?? {});
-    yield `${stem}\t${postings.map(([id, frequency]) => (frequency === 1 ? id : `${id}:${frequency}`)).join(' ')}`;
-  }
-}
-
-function parsePostings(line: string): [string, Record<string, Record<string, number>>] {
-  const [stem = '', postings = ''] = line.split('\t');
-  const frequencies: Record<string, number> = {};
-  for (const posting of postings.split(' ')) {
-    const colon = posting.indexOf(':');
-    if (colon < 0) frequencies[posting] = 1;
-    else frequencies[posting.slice(0, colon)] = Number(posting.slice(colon + 1));
-  }
-  return [stem, { 0: frequencies }];
-}
-
-const keyed = <T, U>(values: readonly T[], value: (item: T) => U): Record<string, U> =>
-  Object.fromEntries(values.map((item, id) => [id, value(item)]));
-
-/** Rebuilds the index from {@link snapshotLines} in slices that leave the event loop free. */
-export async function readSnapshot(groups: AsyncIterable<readonly string[]>): Promise<StemIndex> {
-  const pace = createPace();
-  const head: string[] = [];
-  const index: AsPlainObject['index'] = [];
-  for await (const lines of groups) {
-    for (const line of lines) {
-      if (head.length < 3) head.push(line);
-      else index.push(parsePostings(line));
-      await pace();
-    }
-  }
-  const [averageFieldLength, ids, lengths]: [number[], number[], number[]] = [
-    JSON.parse(head[0] ?? '[]'),
-    JSON.parse(head[1] ?? '[]'),
-    JSON.parse(head[2] ?? '[]'),
-  ];
-  return MiniSearch.loadJSAsync<IndexedDocument>(
-    {
-      documentCount: ids.length,
-      nextId: ids.length,
-      documentIds: keyed(ids, (id) => id),
-      fieldIds: { [FIELD]: 0 },
-      fieldLength: keyed(lengths, (length) => [length]),
-      averageFieldLength,
-      storedFields: {},
-      dirtCount: 0,
-      index,
-      serializationVersion: 2,
-    },
-    OPTIONS,
-  );
 }

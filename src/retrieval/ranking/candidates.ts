@@ -6,9 +6,8 @@
  */
 
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
-import { bestHits, Postings, type WeightedKey } from '../indexing/postings.js';
+import { bestHits, type Postings, type WeightedKey } from '../indexing/postings.js';
 import { addStemScores, B, commonFrom, K1, type StemIndex } from '../indexing/stem-index.js';
-import type { TokenStore } from '../indexing/token-store.js';
 import type { Query } from './query.js';
 import { type Statistics, stemWorth } from './statistics.js';
 
@@ -22,23 +21,24 @@ export interface CandidateSource {
   candidates(query: Query, depth: number): number[];
 }
 
-/** Prepares candidate search; `included` says which passages stand for themselves. */
-export async function createCandidateSource(
-  lexicon: Lexicon,
-  store: TokenStore,
-  index: StemIndex,
-  statistics: Statistics,
-  included: (passage: number) => boolean,
-): Promise<CandidateSource> {
+/** What candidates are found by. */
+export interface CandidateIndexes {
+  readonly lexicon: Lexicon;
+  readonly statistics: Statistics;
+  /** The telling stems. */
+  readonly index: StemIndex;
+  /** Passages by stem id. */
+  readonly stems: Postings;
+  /** Passages by skeleton id. */
+  readonly skeletons: Postings;
+}
+
+export function createCandidateSource(indexes: CandidateIndexes): CandidateSource {
+  const { lexicon, statistics, index, stems, skeletons } = indexes;
   const { passages, lengths, averageLength, stemFrequency } = statistics;
   const common = commonFrom(statistics.counted);
   const frequency = (stem: number): number => stemFrequency[stem] ?? 0;
   const isCommon = (stem: number): boolean => frequency(stem) > common;
-  const stemOf = (form: number): number => lexicon.stemOf[form] ?? NO_STEM;
-  const commonStemOf = (form: number): number => (isCommon(stemOf(form)) ? stemOf(form) : NO_STEM);
-  const skeletonOf = (form: number): number => lexicon.skeletonOf[stemOf(form)] ?? 0;
-  const stems = await Postings.of(store, commonStemOf, lexicon.stems.length, included, passages);
-  const skeletons = await Postings.of(store, skeletonOf, lexicon.skeletons.length, included, passages);
   const norms = Float32Array.from(
     lengths,
     (length) => K1 * (1 - B + (B * length) / Math.max(1, averageLength)),

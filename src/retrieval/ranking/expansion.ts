@@ -4,7 +4,7 @@ import { isStopWord, monthNames, readTable } from '../../arabic/index.js';
 import type { Lexicon } from '../indexing/lexicon.js';
 import { NO_STEM } from '../indexing/lexicon.js';
 import { terms } from '../indexing/terms.js';
-import { createPace } from '../pace.js';
+import type { Pace } from '../pace.js';
 import type { Alternative, Concept } from './query.js';
 import type { Respellings } from './respelling.js';
 
@@ -85,8 +85,11 @@ class Rings {
 export type Expander = (concepts: readonly Concept[]) => Alternative[];
 
 /** Prepares the expansion of queries for one library. */
-export async function createExpander(lexicon: Lexicon, respellings: Respellings): Promise<Expander> {
-  const pace = createPace();
+export async function createExpander(
+  lexicon: Lexicon,
+  respellings: Respellings,
+  pace: Pace,
+): Promise<Expander> {
   const names = new Rings(lexicon);
   for (const ring of readTable('arabic/names.txt')) {
     names.add(ring, NAME);

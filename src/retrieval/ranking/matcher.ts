@@ -72,7 +72,7 @@ export class Matcher {
       const literal = this.#stemConcept[stem] ?? 0;
       if (literal > 0) {
         const kind = concepts[literal - 1]?.form === form ? 'surface' : 'stem';
-        const isSameWord = concepts[literal - 1]?.bareId === bareOf[form];
+        const isSameWord = concepts[literal - 1]?.bareHash === bareOf[form];
         found.push({ position, concept: literal - 1, kind, isSameWord, quality: 1 });
         continue;
       }

@@ -14,8 +14,8 @@ export interface Concept {
   readonly word: number;
   /** Form id of the word as typed, -1 when the library does not have it. */
   readonly form: number;
-  /** Number of the word without article and proclitics, -1 when the library does not have it. */
-  readonly bareId: number;
+  /** Hash of the word without article and proclitics. */
+  readonly bareHash: number;
   readonly stem: string;
   /** Stem id, -1 when the library does not have it. */
   readonly stemId: number;
@@ -80,7 +80,7 @@ function toConcept(
   return {
     word: index,
     form,
-    bareId: lexicon.bareId(word) ?? -1,
+    bareHash: lexicon.bareHash(word),
     stem,
     stemId,
     skeletonId,

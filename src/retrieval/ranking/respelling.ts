@@ -2,7 +2,7 @@
 
 import { soundKey } from '../../arabic/index.js';
 import type { Lexicon } from '../indexing/lexicon.js';
-import { createPace } from '../pace.js';
+import type { Pace } from '../pace.js';
 import type { Statistics } from './statistics.js';
 
 export interface Respelling {
@@ -45,55 +45,54 @@ function isSlipInEachHalf(a: string, b: string): boolean {
   return false;
 }
 
+/** Words of copies only lead nowhere, and numbers have no other spelling. */
+const isMeant = (stem: string, frequency = 0): boolean => frequency > 0 && !/\d/.test(stem);
+
 /** Knows the stems of a library by sound and by length. */
 export class Respellings {
-  readonly #bySound = new Map<string, number[]>();
-  readonly #byLength = new Map<number, number[]>();
-
   private constructor(
     private readonly lexicon: Lexicon,
     private readonly statistics: Statistics,
+    /** Length → stem ids. */
+    private readonly byLength: ReadonlyMap<number, readonly number[]>,
   ) {}
 
-  static async of(lexicon: Lexicon, statistics: Statistics): Promise<Respellings> {
-    const made = new Respellings(lexicon, statistics);
-    const pace = createPace();
+  static async of(lexicon: Lexicon, statistics: Statistics, pace: Pace): Promise<Respellings> {
+    const byLength = new Map<number, number[]>();
     for (const [id, stem] of lexicon.stems.entries()) {
-      if ((statistics.stemFrequency[id] ?? 0) === 0 || /\d/.test(stem)) continue;
-      push(made.#byLength, stem.length, id);
-      const key = soundKey(stem);
-      if (key.length >= SHORTEST_KEY) push(made.#bySound, key, id);
+      if (!isMeant(stem, statistics.stemFrequency[id])) continue;
+      const { length } = stem;
+      const others = byLength.get(length);
+      if (others === undefined) byLength.set(length, [id]);
+      else others.push(id);
       if (id % 512 === 0) await pace();
     }
-    return made;
+    return new Respellings(lexicon, statistics, byLength);
   }
 
   /** Stems that may be meant by a stem that the library does not have, the best first. */
   find(stem: string): Respelling[] {
     if (stem.length < SHORTEST_WORD || /\d/.test(stem)) return [];
+    const frequency = (id: number): number => this.statistics.stemFrequency[id] ?? 0;
     const found = new Map<number, number>();
-    for (const id of this.#bySound.get(soundKey(stem)) ?? []) found.set(id, SAME_SOUND);
+    const key = soundKey(stem);
+    for (const id of key.length < SHORTEST_KEY ? [] : this.lexicon.soundsLike(key)) {
+      if (isMeant(this.lexicon.stems[id] ?? '', frequency(id))) found.set(id, SAME_SOUND);
+    }
     for (let length = stem.length - 1; length <= stem.length + 1; length++) {
-      for (const id of this.#byLength.get(length) ?? []) {
+      for (const id of this.byLength.get(length) ?? []) {
         const other = this.lexicon.stems[id] ?? '';
         if (isOneSlip(stem, other)) found.set(id, Math.max(found.get(id) ?? 0, ONE_SLIP));
       }
     }
     if (found.size === 0 && stem.length >= LONG_WORD) {
-      for (const id of this.#byLength.get(stem.length) ?? []) {
+      for (const id of this.byLength.get(stem.length) ?? []) {
         if (isSlipInEachHalf(stem, this.lexicon.stems[id] ?? '')) found.set(id, TWO_SLIPS);
       }
     }
-    const frequency = (id: number): number => this.statistics.stemFrequency[id] ?? 0;
     return [...found]
       .map(([id, quality]) => ({ stem: id, quality }))
       .sort((a, b) => b.quality - a.quality || frequency(b.stem) - frequency(a.stem) || a.stem - b.stem)
       .slice(0, MOST_RESPELLINGS);
   }
-}
-
-function push<K>(groups: Map<K, number[]>, key: K, id: number): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [id]);
-  else group.push(id);
 }

@@ -2,7 +2,8 @@
 
 import { isNumberWord, monthNames, normalise } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
-import type { StemIndex } from '../indexing/stem-index.js';
+import { Postings } from '../indexing/postings.js';
+import { commonFrom, StemIndex } from '../indexing/stem-index.js';
 import { terms } from '../indexing/terms.js';
 import type { TokenStore } from '../indexing/token-store.js';
 import type {
@@ -13,9 +14,9 @@ import type {
   RetrievalRequest,
   WordMatch,
 } from '../library.js';
-import { createPace } from '../pace.js';
+import type { Pace } from '../pace.js';
 import type { WordVectors } from '../similarity/word-vectors.js';
-import { createCandidateSource } from './candidates.js';
+import { type CandidateSource, createCandidateSource } from './candidates.js';
 import { createExpander } from './expansion.js';
 import { createFeatureComputer, FEATURES, type FeatureSource } from './features.js';
 import { type Match, Matcher } from './matcher.js';
@@ -32,7 +33,6 @@ export interface Corpus {
   readonly lexicon: Lexicon;
   /** Words of the passages, then of the titles. */
   readonly store: TokenStore;
-  readonly index: StemIndex;
   /** Vectors of words that others may stand in for; none when the library is small. */
   readonly vectors: WordVectors;
 }
@@ -47,11 +47,13 @@ export interface Retriever {
 const POOL = 300;
 
 /** Forms that are a number, and forms that a date may hold. */
-async function markForms(forms: readonly string[]): Promise<{ isNumber: Uint8Array; isDate: Uint8Array }> {
+async function markForms(
+  forms: readonly string[],
+  pace: Pace,
+): Promise<{ isNumber: Uint8Array; isDate: Uint8Array }> {
   const months = new Set(monthNames().flatMap((names) => names.map(normalise)));
   const isNumber = new Uint8Array(forms.length);
   const isDate = new Uint8Array(forms.length);
-  const pace = createPace();
   for (const [id, form] of forms.entries()) {
     if (isNumberWord(form)) isNumber[id] = 1;
     if (/^(1[0-9]|20)\d\d$/.test(form) || months.has(form)) isDate[id] = 1;
@@ -92,16 +94,36 @@ interface Judged {
 const MOST_COPIES = 8;
 const better = (a: Judged, b: Judged): Judged => (b.score > a.score + 1e-9 ? b : a);
 
-export async function createRetriever(corpus: Corpus): Promise<Retriever> {
-  const { lexicon, passages, store, index, articles } = corpus;
-  const isRepresentative = (passage: number): boolean => (passages[passage]?.copies[0] ?? passage) >= passage;
-  const statistics: Statistics = await countPassages(lexicon, store, passages.length, isRepresentative);
-  const { candidates } = await createCandidateSource(lexicon, store, index, statistics, isRepresentative);
+/** Counts the words of all passages and fills the indexes with them. */
+async function indexPassages(
+  { lexicon, store, passages }: Corpus,
+  pace: Pace,
+): Promise<{ statistics: Statistics; source: CandidateSource }> {
+  const included = passages.map(({ id, copies: [first = id] }) => id <= first);
+  const { stemOf, skeletonOf } = lexicon;
+  const [stemKeys, skeletonKeys] = [lexicon.stems.length, lexicon.skeletons.length];
+  const ofForm = stemOf.map((stem) => skeletonOf[stem] ?? NO_STEM);
+  const stems = await Postings.of({ store, keyOf: stemOf, keys: stemKeys, included }, pace);
+  const skeletons = await Postings.of({ store, keyOf: ofForm, keys: skeletonKeys, included }, pace);
+  const statistics = await countPassages({ lexicon, store, included, stems, skeletons }, pace);
+  const { lengths, averageLength, counted } = statistics;
+  const common = commonFrom(counted);
+  const content = { stems: lexicon.stems, postings: stems, common, lengths, averageLength, included };
+  const index = await StemIndex.of(content, pace);
+  return { statistics, source: createCandidateSource({ lexicon, statistics, index, stems, skeletons }) };
+}
+
+export async function createRetriever(corpus: Corpus, pace: Pace): Promise<Retriever> {
+  const { lexicon, passages, store, articles } = corpus;
+  const {
+    statistics,
+    source: { candidates },
+  } = await indexPassages(corpus, pace);
   const matcher = new Matcher(lexicon, store);
-  const marks = await markForms(lexicon.forms);
+  const marks = await markForms(lexicon.forms, pace);
   const weights = readWeights();
   const softCoverage = createSoftCoverage(corpus.vectors, lexicon, store);
-  const expand = await createExpander(lexicon, await Respellings.of(lexicon, statistics));
+  const expand = await createExpander(lexicon, await Respellings.of(lexicon, statistics, pace), pace);
 
   const rarity = (word: string): number | null => {
     const form = terms(word)[0]?.form ?? '';

@@ -2,8 +2,9 @@
 
 import { wordFrequencies } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
+import type { Postings } from '../indexing/postings.js';
 import { formOf, type TokenStore } from '../indexing/token-store.js';
-import { createPace } from '../pace.js';
+import type { Pace } from '../pace.js';
 
 export interface Statistics {
   /** All passages. */
@@ -21,57 +22,51 @@ export interface Statistics {
   readonly background: ReadonlyMap<string, number>;
 }
 
-/** Counts the passages of a store, which come before its titles; copies of others are left out by `isCounted`. */
+/** What statistics are computed from. */
+export interface Counted {
+  readonly lexicon: Lexicon;
+  readonly store: TokenStore;
+  /** By passage: whether it stands for itself. */
+  readonly included: readonly boolean[];
+  /** Passages by stem id. */
+  readonly stems: Postings;
+  /** Passages by skeleton id. */
+  readonly skeletons: Postings;
+}
+
+/** Counts the passages of a store, which come before its titles. */
 export async function countPassages(
-  lexicon: Lexicon,
-  store: TokenStore,
-  passages: number,
-  isCounted: (passage: number) => boolean,
+  { lexicon, store, included, stems, skeletons }: Counted,
+  pace: Pace,
 ): Promise<Statistics> {
-  const { stemOf, skeletonOf } = lexicon;
-  const stemFrequency = new Uint32Array(lexicon.stems.length);
-  const skeletonFrequency = new Uint32Array(lexicon.skeletons.length);
-  const stemSeen = new Int32Array(stemFrequency.length).fill(-1);
-  const skeletonSeen = new Int32Array(skeletonFrequency.length).fill(-1);
-  const lengths = new Uint32Array(passages);
-  const pace = createPace();
+  const { stemOf } = lexicon;
+  const lengths = new Uint32Array(included.length);
   let words = 0;
-  let counted = 0;
-  for (let id = 0; id < passages; id++) {
+  for (let id = 0; id < lengths.length; id++) {
     let length = 0;
-    const counts = isCounted(id);
     const end = store.offsets[id + 1] ?? 0;
     for (let at = store.offsets[id] ?? 0; at < end; at++) {
-      const stem = stemOf[formOf(store.tokens[at] ?? 0)] ?? NO_STEM;
-      if (stem === NO_STEM) continue;
-      length++;
-      if (!counts || stemSeen[stem] === id) continue;
-      stemSeen[stem] = id;
-      stemFrequency[stem] = (stemFrequency[stem] ?? 0) + 1;
-      const skeleton = skeletonOf[stem] ?? 0;
-      if (skeletonSeen[skeleton] === id) continue;
-      skeletonSeen[skeleton] = id;
-      skeletonFrequency[skeleton] = (skeletonFrequency[skeleton] ?? 0) + 1;
+      if (stemOf[formOf(store.tokens[at] ?? 0)] !== NO_STEM) length++;
     }
     lengths[id] = length;
     words += length;
-    if (counts) counted++;
     if (id % 256 === 0) await pace();
   }
   return {
-    passages,
-    counted,
-    stemFrequency,
-    skeletonFrequency,
+    passages: lengths.length,
+    counted: included.filter((isIncluded) => isIncluded).length,
+    stemFrequency: Uint32Array.from(lexicon.stems.keys(), (stem) => stems.frequency(stem)),
+    skeletonFrequency: Uint32Array.from(lexicon.skeletons.keys(), (skeleton) =>
+      skeletons.frequency(skeleton),
+    ),
     lengths,
-    averageLength: words / Math.max(1, passages),
-    background: await backgroundStems(lexicon),
+    averageLength: words / Math.max(1, lengths.length),
+    background: await backgroundStems(lexicon, pace),
   };
 }
 
 /** The shipped word frequencies, by the library's stems. */
-async function backgroundStems(lexicon: Lexicon): Promise<Map<string, number>> {
-  const pace = createPace();
+async function backgroundStems(lexicon: Lexicon, pace: Pace): Promise<Map<string, number>> {
   const background = new Map<string, number>();
   for (const [form, occurrences] of wordFrequencies()) {
     const stem = lexicon.stem(form);

@@ -7,6 +7,8 @@
  * belong to everything they stand by.
  */
 
+import type { Pace } from '../pace.js';
+
 /** Words on either side that count as neighbours. */
 const WINDOW = 3;
 /** The power that smooths the frequencies of one side. */
@@ -14,9 +16,6 @@ const SMOOTHING = 0.75;
 /** A pair met once, and not side by side, says nothing. */
 const LEAST_TOGETHER = 0.6;
 const PAUSE_EVERY = 64;
-
-/** Lets other work run; see pace.ts. */
-export type Pace = () => Promise<void> | null;
 
 /** Rows of a square matrix with few entries other than zero. */
 export interface SparseMatrix {

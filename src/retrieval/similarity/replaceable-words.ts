@@ -44,7 +44,7 @@ function countInflection({ forms, counts, stemOf, stems, bareOf }: Lexicon): Inf
   const definite = new Uint32Array(stems.length);
   const feminine = new Uint32Array(stems.length);
   const variety = new Uint32Array(stems.length);
-  const bareCounts = new Uint32Array(forms.length);
+  const bareCounts = new Map<number, number>();
   for (const [id, form] of forms.entries()) {
     const stem = stemOf[id] ?? NO_STEM;
     const count = counts[id] ?? 0;
@@ -52,8 +52,8 @@ function countInflection({ forms, counts, stemOf, stems, bareOf }: Lexicon): Inf
     if (ARTICLE.test(form)) definite[stem] = (definite[stem] ?? 0) + count;
     if (form.endsWith(`${stems[stem]}ت`)) feminine[stem] = (feminine[stem] ?? 0) + count;
     const bare = bareOf[id] ?? 0;
-    const before = bareCounts[bare] ?? 0;
-    bareCounts[bare] = before + count;
+    const before = bareCounts.get(bare) ?? 0;
+    bareCounts.set(bare, before + count);
     if (before < ENOUGH && before + count >= ENOUGH) variety[stem] = (variety[stem] ?? 0) + 1;
   }
   return { all, definite, feminine, variety };

@@ -2,9 +2,10 @@
 
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { formOf, type TokenStore } from '../indexing/token-store.js';
-import { associate, type Pace } from './association.js';
+import type { Pace } from '../pace.js';
+import { associate } from './association.js';
 import { findReplaceable } from './replaceable-words.js';
-import { embedRows } from './truncated-svd.js';
+import { embedRows, ROUNDS } from './truncated-svd.js';
 import { NO_VECTORS, quantise, type WordVectors } from './word-vectors.js';
 
 export interface TrainingOptions {
@@ -13,6 +14,8 @@ export interface TrainingOptions {
   /** Occurrences that a word must have. */
   readonly leastOccurrences?: number;
   readonly dimensions?: number;
+  /** Called with the number of steps done and of all steps. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** What `WordVectors` are learned from. */
@@ -77,12 +80,16 @@ export async function trainVectors(
   options: TrainingOptions = {},
 ): Promise<WordVectors> {
   const { leastWords = LEAST_WORDS, leastOccurrences = LEAST_OCCURRENCES, dimensions = DIMENSIONS } = options;
+  let done = 0;
+  const report = (): void => options.onProgress?.(done++, ROUNDS + 1);
+  report();
   const stems = stemsInOrder(text);
   if (stems.length < leastWords) return NO_VECTORS;
   const { lexicon } = text;
   const words = chooseWords(stems, lexicon.stems.length, leastOccurrences);
   const matrix = await associate(toRows(stems, words, lexicon.stems.length), words.length, pace);
-  const embedded = await embedRows(matrix, dimensions, pace);
+  report();
+  const embedded = await embedRows(matrix, dimensions, pace, report);
   const replaceable = findReplaceable(lexicon);
   const kept = Array.from(words.keys()).filter((row) => replaceable[words[row] ?? NO_STEM] === 1);
   const rows = new Int8Array(kept.length * dimensions);

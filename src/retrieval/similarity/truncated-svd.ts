@@ -5,13 +5,15 @@
  * matrix some times, make them orthonormal, and solve the small problem inside the space that they span.
  */
 
-import type { Pace, SparseMatrix } from './association.js';
+import type { Pace } from '../pace.js';
+import { seededNumbers } from '../seeded-numbers.js';
+import type { SparseMatrix } from './association.js';
 import { symmetricEigen } from './symmetric-eigen.js';
 
 /** Columns beyond the wanted ones, for accuracy. */
 const OVERSAMPLING = 8;
-/** Multiplications that sharpen the strongest directions. */
-const POWER_ITERATIONS = 2;
+/** Multiplications that find the strongest directions, all but the first to sharpen them. */
+export const ROUNDS = 3;
 /** A column of which less than this share of its square is its own adds nothing but rounding. */
 const SPANNED = 1e-9;
 /** The share of a singular value that scales its direction (Levy and Goldberg's p). */
@@ -24,17 +26,6 @@ interface Columns {
   readonly rows: number;
   readonly width: number;
   readonly values: Float64Array;
-}
-
-/** Mulberry32: uniform numbers in 0 … 1, the same ones for the same seed. */
-function seededNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 async function multiply(
@@ -136,14 +127,20 @@ async function orthonormal(columns: Columns, pace: Pace): Promise<Columns> {
  *
  * @returns `dimensions` numbers a row, row by row
  */
-export async function embedRows(matrix: SparseMatrix, dimensions: number, pace: Pace): Promise<Float64Array> {
+export async function embedRows(
+  matrix: SparseMatrix,
+  dimensions: number,
+  pace: Pace,
+  onRound: () => void = () => {},
+): Promise<Float64Array> {
   const width = Math.min(dimensions + OVERSAMPLING, matrix.size);
   const kept = Math.min(dimensions, width);
   const random = seededNumbers(SEED);
   const start = Float64Array.from({ length: matrix.size * width }, () => random() * 2 - 1);
   let space: Columns = { rows: matrix.size, width, values: start };
-  for (let round = 0; round <= POWER_ITERATIONS; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     space = await orthonormal(await multiply(matrix, space, pace), pace);
+    onRound();
   }
   const inside = await innerProducts(space, await multiply(matrix, space, pace), pace);
   const { vectors, values } = symmetricEigen(inside, width);

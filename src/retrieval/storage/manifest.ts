@@ -6,15 +6,15 @@ import { z } from 'zod';
 import { LibraryError } from './library-error.js';
 
 /** Raised whenever libraries written before cannot be read any more. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export const FILES = {
   articles: 'articles.jsonl.gz',
   speakers: 'speakers.jsonl.gz',
-  lexicon: 'lexicon.tsv.gz',
+  words: 'words.txt.gz',
+  lexicon: 'lexicon.u32.gz',
   tokens: 'tokens.u32.gz',
   copies: 'copies.jsonl.gz',
-  index: 'index.jsonl.gz',
   vectors: 'vectors.u32.gz',
 } as const;
 export type FileName = (typeof FILES)[keyof typeof FILES];
