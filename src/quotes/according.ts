@@ -10,7 +10,7 @@ import {
   SAYINGS,
 } from './function-words.js';
 import { isLabel } from './labels.js';
-import { BEFORE_CUE, CUES, TAILS, TIME_WORDS } from './lexicon.js';
+import { BEFORE_CUE, CUES, MEDIA_HEADS, TAILS, TIME_WORDS } from './lexicon.js';
 import { type Mention, withoutJoinedLam } from './mention.js';
 import { nameWords } from './name-key.js';
 import { readMention } from './read-mention.js';
@@ -135,7 +135,13 @@ function endsClause(view: ParagraphView, to: number, end: number): boolean {
 /** The sentence before the attribution, when nobody else is quoted in it. */
 function reportBehind(reading: Reading, i: number, source: Source): Draft | null {
   const { view, drafts, start } = reading;
-  if (drafts.length > 0 || !endsClause(view, source.to, view.sentenceEnd[i] ?? 0)) return null;
+  // «دعا فلان إلى …، وفق ما أكد القصر»: not the medium that passed it on, nor a source without a verb.
+  const stated = source.cueEnd > i && source.mention.head !== null && !MEDIA_HEADS.has(source.mention.head);
+  if (
+    drafts.some((draft) => draft.content.form !== 'nominal' || !stated) ||
+    !endsClause(view, source.to, view.sentenceEnd[i] ?? 0)
+  )
+    return null;
   let from = start;
   while (from < i && CONNECTIVES.has(form(view, from))) from++;
   const begin = view.opening.get(from)?.open ?? view.words[from]?.start ?? 0;

@@ -1,6 +1,7 @@
 /** The speakers of one article: every mention of a person or an organisation is led back to one entry. */
 
 import { tokenise } from '../arabic/index.js';
+import { COUNTERPARTS } from './function-words.js';
 import type { Gender } from './inflection.js';
 import { ACRONYMS, GIVEN_NAMES, PARTICLES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
 import type { Mention } from './mention.js';
@@ -29,7 +30,9 @@ export function roleWordsOf(role: string): string[] {
       word
         .replace(/ه$/, '')
         .replace(/^ناطق$/, 'متحدث')
-        .replace(/^ا(?:مري|مير)ك/, 'امرك'),
+        .replace(/^ا(?:مري|مير)ك/, 'امرك')
+        // «وزير خارجية فرنسا» and «وزير الخارجية الفرنسي» are one office.
+        .replace(/(?<=.{3})(?:يا|ي|ا)$/, ''),
     );
 }
 
@@ -38,10 +41,16 @@ const contains = (all: readonly string[], part: readonly string[]): boolean =>
 
 export class Cast {
   private readonly members: CastMember[] = [];
+  private office: string | null = null;
 
   /** All members in the order of their first mention. */
   get all(): readonly CastMember[] {
     return this.members;
+  }
+
+  /** The office of the person added last who has one. */
+  get lastOffice(): string | null {
+    return this.office;
   }
 
   /** Adds a named mention, or completes the member it names. */
@@ -52,6 +61,7 @@ export class Cast {
         ? tokenise(mention.name).map((token) => token.form)
         : nameWords(mention.name);
     if (words.length === 0) return null;
+    this.office = mention.role ?? this.office;
     const known = this.find(words, mention.kind);
     if (known === undefined) {
       const member: CastMember = {
@@ -144,7 +154,12 @@ export class Cast {
   holder(mention: Mention): CastMember | undefined {
     const { head } = mention;
     if (mention.role === null || head === null) return undefined;
-    const words = roleWordsOf(mention.role);
+    const all = roleWordsOf(mention.role);
+    if (COUNTERPARTS.has(all[0] ?? ''))
+      return this.members.findLast(
+        (member) => member.kind === 'person' && all.length > 1 && contains(member.roleWords, all.slice(1)),
+      );
+    const words = all;
     const holders = this.members.filter(
       (member) => member.kind === 'person' && member.roleWords.length > 0 && sameOffice(member.head, head),
     );

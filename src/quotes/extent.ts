@@ -2,7 +2,15 @@
 
 import { BEHIND_PARTICIPLE, FREE_TAILS, SELF, WEAK_CONNECTIVES } from './function-words.js';
 import { isLabel } from './labels.js';
-import { BEFORE_CUE, type CueForm, LIGHT_VERBS, TAIL_PHRASES, TAILS } from './lexicon.js';
+import {
+  BEFORE_CUE,
+  type CueForm,
+  LIGHT_VERBS,
+  type Phrases,
+  TAIL_PHRASES,
+  TAILS,
+  TURN_PHRASES,
+} from './lexicon.js';
 import type { QuoteForm, QuoteKind } from './quote.js';
 import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
@@ -21,10 +29,18 @@ const EDGE = /[\s.،,؛;:!؟?…\-–—]/;
 const OPENERS = '"“”„‟«‹\'‘(［[';
 const FIRST_PERSON_PLURAL = /(?:^ن[^ا]|نا$)/;
 
-function tailPhraseAt(view: ParagraphView, i: number): boolean {
-  return (TAIL_PHRASES.get(form(view, i)) ?? []).some((phrase) =>
+/** Number of words of the phrase at word i, 0 when there is none. */
+function phraseAt(view: ParagraphView, i: number, phrases: Phrases): number {
+  const found = (phrases.get(form(view, i)) ?? []).find((phrase) =>
     phrase.every((word, offset) => form(view, i + offset) === word),
   );
+  return found?.length ?? 0;
+}
+
+/** «، من جانبه …»، «من جانبه أكد»: not «لن تتوانى من جانبها عن». */
+function passesTurn(view: ParagraphView, i: number): boolean {
+  const length = phraseAt(view, i, TURN_PHRASES);
+  return length > 0 && (((view.gaps[i] ?? 0) & Gap.comma) !== 0 || view.cues[i + length] !== undefined);
 }
 
 /** The participle at word i opens speech of its own. */
@@ -65,7 +81,7 @@ function endsAt(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
   if (gap & Gap.comma && TAILS.has(word)) return true;
   if (TAILS.has(word) && FREE_TAILS.has(word)) return true;
-  if (tailPhraseAt(view, i)) return true;
+  if (phraseAt(view, i, TAIL_PHRASES) > 0 || passesTurn(view, i)) return true;
   if (/^وه[وي]$/.test(word) && form(view, i + 1) === 'ما' && view.cues[i + 2] !== undefined) return true;
   const cue = view.cues[i];
   if (cue !== undefined) {

@@ -28,6 +28,7 @@ export const BEFORE_VERB = words('before-verb');
 /** «ويدعى فلان»: the name follows. */
 export const CALLED = words('called');
 export const COPULAS = words('copula');
+export const COUNTERPARTS = joined(new Set(['', 'و', 'ب', 'ل']), words('counterpart'));
 export const ONE_OF = words('one-of');
 export const ADDRESSEES = words('addressee');
 export const HOMOGRAPHS = words('homograph');

@@ -61,6 +61,10 @@ function present(verb: string): Inflected[] {
     make(`${stem}ون`, 'm', true),
     make(`${verb}ان`, 'm', true),
     make(`${feminine}ان`, 'f', true),
+    ...['ه', 'ها', 'هم'].flatMap((pronoun) => [
+      { ...make(verb + pronoun, 'm', false), object: true },
+      { ...make(feminine + pronoun, 'f', false), object: true },
+    ]),
   ];
 }
 

@@ -84,16 +84,22 @@ export const CLAUSE_OPENERS = connective('clause');
 /** Lemmas of the verbs that carry on a report. */
 export const CARRY_ON = connective('carry-on');
 
-/** Tail phrases by their first word, as lists of words. */
-export const TAIL_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
-  const phrases = new Map<string, string[][]>();
-  for (const phrase of connective('tail-phrase')) {
+/** Phrases as lists of words, by their first word. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byFirstWord(phrases: ReadonlySet<string>): Phrases {
+  const map = new Map<string, string[][]>();
+  for (const phrase of phrases) {
     const list = phrase.split(' ');
     const first = list[0] ?? '';
-    phrases.set(first, [...(phrases.get(first) ?? []), list]);
+    map.set(first, [...(map.get(first) ?? []), list]);
   }
-  return phrases;
-})();
+  return map;
+}
+
+export const TAIL_PHRASES = byFirstWord(connective('tail-phrase'));
+/** «من جانبه»: the turn passes to another speaker. */
+export const TURN_PHRASES = byFirstWord(connective('turn-phrase'));
 
 const honour = classes('quotes/honorifics.txt');
 export const ROYAL = honour('royal');
@@ -162,6 +168,7 @@ export const OFFICES: ReadonlyMap<string, Gender> = (() => {
     if (!feminine) map.set(`${head}ه`, 'f');
   }
   for (const head of office('feminine')) map.set(head, 'f');
+  for (const head of office('masculine-only')) map.set(head, 'm');
   return map;
 })();
 

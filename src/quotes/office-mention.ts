@@ -96,7 +96,12 @@ function namesPerson({ view, limit }: Reader, at: number): boolean {
 
 /** «والد فلان»: the name behind a noun of kinship belongs to the relative, not to the speaker. */
 function isRelative({ view }: Reader, at: number, end: number): boolean {
-  return end === at + 1 && KIN.has(form(view, at)) && (view.gaps[end] ?? 0) === 0;
+  return (
+    end === at + 1 &&
+    KIN.has(form(view, at)) &&
+    (view.gaps[end] ?? 0) === 0 &&
+    !/[^ة]ه$/.test(view.words[at]?.text ?? '')
+  );
 }
 
 /** Reads an office with or without a name: «وزير الدفاع الفرنسي جان-ايف لو دريان». */

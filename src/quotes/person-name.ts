@@ -149,6 +149,22 @@ function surnameFollows(view: ParagraphView, i: number): boolean {
   );
 }
 
+/** «جان إيف لودريان»: the letter belongs to the name when what stands behind it is no word. */
+function isForeignName(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  const rest = word.slice(1);
+  if (!word.startsWith('ل') || rest.length < 4 || isDefinite(form(view, i - 1)) || isDefinite(word))
+    return false;
+  return (
+    !isVocabulary(rest) &&
+    !isVocabulary(word) &&
+    !isKnownNoun(rest) &&
+    !isPlace(rest) &&
+    !GIVEN_NAMES.has(rest) &&
+    !rest.endsWith('ه')
+  );
+}
+
 function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   const word = form(view, i);
   const before = form(view, i - 1);
@@ -157,7 +173,8 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
     if (isCompoundName(view, i) || surnameFollows(view, i)) return true;
   }
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;
-  if (/^[لب]/.test(word) && word.length > 4 && (counted > 1 || isVocabulary(word))) return false;
+  if (/^[لب]/.test(word) && word.length > 4 && (counted > 1 || isVocabulary(word)))
+    return isForeignName(view, i);
   if (/^[لب]/.test(word) && (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1)))) return false;
   if (/^و.{3}/.test(word)) return false;
   if (isDefinite(word)) return fitsDefinite(view, i, counted, before);

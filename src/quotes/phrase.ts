@@ -18,6 +18,7 @@ import {
   INNER,
   INNER_NOUNS,
   INSTITUTIONS,
+  KIN,
   MEDIA_HEADS,
   PARTICLES,
   PLACES,
@@ -228,7 +229,7 @@ export function phraseEnd(
       if (
         GIVEN_NAMES.has(word) &&
         officeOf(form(view, head)) !== null &&
-        !isConstruct(form(view, i - 1)) &&
+        (!isConstruct(form(view, i - 1)) || KIN.has(form(view, i - 1))) &&
         !(adjectives && word.endsWith('ي') && (isIntroducer(next) || (view.gaps[i + 1] ?? 0) !== 0))
       )
         break;

@@ -1,6 +1,8 @@
 /** The first reading of an article: names used alone as subjects, then all mentions of possible speakers. */
 
 import { Cast } from './cast.js';
+import { readCounterparts } from './counterparts.js';
+import { ONE_OF } from './function-words.js';
 import {
   AGENCIES,
   DOCUMENTS,
@@ -109,7 +111,12 @@ function mayBegin(view: ParagraphView, i: number, shortNames: ReadonlySet<string
     AGENCIES.has(word)
   )
     return true;
-  return shortNames.has(word) || (GIVEN_NAMES.has(word) && word.length > 2) || view.opening.has(i);
+  return (
+    ONE_OF.has(word) ||
+    shortNames.has(word) ||
+    (GIVEN_NAMES.has(word) && word.length > 2) ||
+    view.opening.has(i)
+  );
 }
 
 /** A name read next to an office in running text must be sure: two words, a given name, or one the article uses alone. */
@@ -168,6 +175,13 @@ function readMentions(view: ParagraphView, shortNames: ReadonlySet<string>, cast
   const found: Mention[] = [];
   let i = 0;
   while (i < view.words.length) {
+    const counterparts = readCounterparts(view, i, cast.lastOffice ?? '', shortNames);
+    for (const counterpart of counterparts) cast.add(counterpart);
+    if (counterparts.length > 0) {
+      found.push(...counterparts);
+      i = counterparts.at(-1)?.to ?? i + 1;
+      continue;
+    }
     const cue = view.cues[i - 1];
     const afterCue = cue !== undefined && cue.tense !== 'participle' && cue.tense !== 'masdar';
     const spoken = ((view.gaps[i] ?? 0) & Gap.colon) !== 0 || inLongMarks(view, i);

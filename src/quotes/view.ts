@@ -5,6 +5,7 @@
  */
 
 import { type Token, tokenise } from '../arabic/index.js';
+import { TELLING } from './function-words.js';
 import { CARRY_ON, CUES, type CueForm } from './lexicon.js';
 import { MARK, type MarkPair, pairMarks } from './marks.js';
 
@@ -116,7 +117,12 @@ const PASSIVE = /^و?[يت]ُ?دعى$/;
 
 /** «ما أكده»، «وصفه بـ»: elsewhere a verb with a pronoun is no cue, and many are nouns (إضافة، إفادة). */
 const takesObject = (cue: CueForm, before: string): boolean =>
-  before === 'ما' || before === 'مما' || before === 'وما' || cue.lemma === 'وصف' || cue.lemma === 'اعتبر';
+  before === 'ما' ||
+  before === 'مما' ||
+  before === 'وما' ||
+  cue.lemma === 'وصف' ||
+  cue.lemma === 'اعتبر' ||
+  TELLING.has(cue.lemma);
 
 /** Prepares one paragraph. Time is linear in its length. */
 export function viewParagraph(text: string): ParagraphView {

@@ -22,13 +22,16 @@ for (const form of NOT_REPORTING) REPORTING.delete(form);
 /** أن, إن, بأن, أنه …: opens a reported clause. */
 export const isIntroducer = (form: string): boolean => REPORTING.has(form);
 
+/** «والد»، «والدته»: begin like a conjunction with the article. */
+const PARENT = /^والد(?:ه|ها|هم|ته|تها|تهم|اه|اها|يه|يها|ا|ي)?$/;
 const ARTICLE = /^(?:[وفب]?ال|[وف]?لل).{2,}|^كال.{3,}/;
 
 /** The word carries the article. */
-export const isDefinite = (form: string): boolean => ARTICLE.test(form);
+export const isDefinite = (form: string): boolean => ARTICLE.test(form) && !PARENT.test(form);
 
 /** The word without conjunction, preposition and article: «وللوزارة» → «وزاره». */
 export function bareNoun(form: string): string {
+  if (PARENT.test(form)) return form;
   const match = /^(?:[وفب]?ال|[وف]?لل|كال(?=.{3}))(.{2,})$/.exec(form);
   return match?.[1] ?? form;
 }
@@ -51,6 +54,8 @@ export function officeOf(form: string): { head: string; gender: 'm' | 'f'; plura
       return { head: singular, gender: bare.endsWith('ات') ? 'f' : 'm', plural: true };
   }
   const owned = /^(.{3,})(?:ها|هم|هما|ه)$/.exec(bare)?.[1];
+  const group = owned?.replace(/(?<=ا)[ؤئ]$/, 'ء');
+  if (group !== undefined && PLURAL_HEADS.has(group)) return { head: group, gender: 'm', plural: true };
   const owner =
     owned === undefined ? undefined : (OFFICES.get(owned) ?? OFFICES.get(owned.replace(/ت$/, 'ه')));
   return owned !== undefined && owner !== undefined ? { head: owned, gender: owner, plural: false } : null;
