@@ -16,6 +16,7 @@ const withConjunction = (set: ReadonlySet<string>): ReadonlySet<string> =>
 const prefixOf = (set: ReadonlySet<string>): RegExp => new RegExp(`^(?:${[...set].join('|')})`);
 
 export const PHRASE_PREPOSITIONS = words('phrase-preposition');
+export const GOVERNING = words('governing');
 /** A preposition with its pronoun: منهم، وإليها. */
 export const PRONOUN_PHRASES = withConjunction(joined(words('carries-pronoun'), words('joined-pronoun')));
 export const REPORTING_PRONOUNS = words('reporting-pronoun');

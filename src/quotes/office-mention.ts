@@ -4,6 +4,7 @@ import { CALLED } from './function-words.js';
 import type { Gender } from './inflection.js';
 import { GIVEN_NAMES, KIN, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
+import { officesEnd } from './offices-end.js';
 import { genderOfName, isConstructNoun, markedName, readPerson } from './person-mention.js';
 import { nameEnd } from './person-name.js';
 import { breaksPhrase, isMediumAddressed, phraseEnd } from './phrase.js';
@@ -115,7 +116,7 @@ export function readOffice(
   const office = officeOf(form(view, at));
   if (office === null) return null;
   if (namesPerson(reader, at)) return readPerson(reader, from, at, at + 2, titleGender);
-  const end = phraseEnd(view, at, limit, shortNames);
+  const end = office.plural ? phraseEnd(view, at, limit, shortNames) : officesEnd(reader, at);
   const role = phraseText(view, at, end).replace(/^لل/, 'ال');
   const definite =
     isDefinite(form(view, at)) ||

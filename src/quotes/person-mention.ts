@@ -4,8 +4,9 @@ import { COPULAS } from './function-words.js';
 import type { Gender } from './inflection.js';
 import { FIRST_PERSON, GIVEN_NAMES, INSTITUTIONS, KUNYA, PARTICLES, TIME_WORDS } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
+import { officesEnd } from './offices-end.js';
 import { nameEnd } from './person-name.js';
-import { breaksPhrase, phraseEnd } from './phrase.js';
+import { breaksPhrase } from './phrase.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, isVocabulary, officeOf } from './word-classes.js';
 
@@ -75,7 +76,7 @@ function roleAfter(
   reader: Reader,
   at: number,
 ): { role: string; head: string; to: number; gender: Gender } | null {
-  const { view, limit, shortNames } = reader;
+  const { view, limit } = reader;
   let start = at;
   if ((view.gaps[at] ?? 0) & (Gap.colon | Gap.stop)) return null;
   if (COPULAS.has(form(view, start))) start++;
@@ -83,7 +84,7 @@ function roleAfter(
   if (start >= end) return null;
   const office = officeOf(form(view, start));
   if (office === null || office.plural) return null;
-  const to = phraseEnd(view, start, end, shortNames);
+  const to = officesEnd(reader, start, end);
   return { role: phraseText(view, start, to), head: office.head, to, gender: office.gender };
 }
 

@@ -34,7 +34,7 @@ import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './wo
 /** Short names that the article itself uses as subjects (ديلون، السبسي), normalised. */
 export type ShortNames = ReadonlySet<string>;
 
-const MAX_PHRASE = 14;
+const MAX_PHRASE = 24;
 
 /** «بادن-فورتمبرغ»: a hyphen joins the word to the one before. */
 const isHyphenated = (view: ParagraphView, i: number): boolean =>
@@ -250,7 +250,7 @@ export function phraseEnd(
       !shortNames.has(word) &&
       COMMON_WORDS.has(word.slice(1))
     )
-      hungry = !/^[بل]ال/.test(word) && !GIVEN_NAMES.has(next);
+      hungry = !/^(?:[بل]ال|لل)/.test(word) && !GIVEN_NAMES.has(next);
     else if (!hungry && isDefinite(form(view, i - 1)) && isConstruct(word)) break;
     else if (!hungry && isOwnedByHead(view, head, i)) hungry = false;
     else if (isInnerWord(word))

@@ -123,7 +123,7 @@ function lastVerb(view: ParagraphView, i: number): number {
 function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): Mention | null {
   const { view, article, mentions } = reading;
   if (TRANSMISSION.has(cue.lemma)) return sourceAfter(view, i, report.zoneEnd, article);
-  if (APPEARANCE.has(cue.lemma)) return documentOf(reading, i, report.zoneEnd);
+  if (APPEARANCE.has(cue.lemma)) return documentOf(reading, i, cue, report.zoneEnd);
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
@@ -133,7 +133,7 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   const source = cue.tense === 'masdar' ? transmitted(reading, i) : null;
   if (source !== null) return source;
   if (cue.conjunction && !form(view, i).startsWith('ف')) return null;
-  const before = subjectBefore(view, i, mentions, article.shortNames);
+  const before = subjectBefore(view, i, cue, mentions, article.shortNames);
   return before !== null && agrees(cue, before.gender, before.plural || before.kind !== 'person')
     ? before
     : null;
@@ -165,12 +165,12 @@ function sourceAfter(
 }
 
 /** «جاء في بيان الوزارة أن»، «التقرير الذي جاء فيه أن». */
-function documentOf(reading: Reading, at: number, zoneEnd: number): Mention | null {
+function documentOf(reading: Reading, at: number, cue: CueForm, zoneEnd: number): Mention | null {
   const { view, article, mentions } = reading;
   const next = form(view, at + 1);
   if (next === 'في') {
     const mention = readMention(view, at + 2, zoneEnd, article.shortNames);
     return mention?.kind === 'thing' ? { ...mention, kind: 'document', definite: true } : mention;
   }
-  return RESUMPTIVES_IN.has(next) ? subjectBefore(view, at, mentions, article.shortNames) : null;
+  return RESUMPTIVES_IN.has(next) ? subjectBefore(view, at, cue, mentions, article.shortNames) : null;
 }

@@ -1,11 +1,11 @@
 /** Stage 5a, resolution: the subject before its cue, or of an earlier verb of the sentence. */
 
 import { agrees } from './agreement.js';
-import { AUXILIARIES, BEFORE_VERB, RELATIVES, RESUMPTIVES_IN } from './function-words.js';
+import { AUXILIARIES, BEFORE_VERB, GOVERNING, RELATIVES, RESUMPTIVES_IN } from './function-words.js';
 import { BEFORE_CUE, CLAUSE_OPENERS, type CueForm, FOCUS_VERBS, TIME_WORDS, TITLES } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { firstMentionFrom, mentionsWithin } from './mentions-by-place.js';
-import { breaksPhrase, type ShortNames } from './phrase.js';
+import { breaksPhrase, isOnPreposition, type ShortNames } from './phrase.js';
 import { readMention } from './read-mention.js';
 import { form, Gap, type ParagraphView } from './view.js';
 
@@ -17,6 +17,7 @@ const OPENING = 12;
 export function subjectBefore(
   view: ParagraphView,
   at: number,
+  cue: CueForm,
   mentions: readonly Mention[],
   shortNames: ShortNames,
 ): Mention | null {
@@ -40,9 +41,21 @@ export function subjectBefore(
   const fits = (mention: Mention) =>
     mention.kind !== 'thing' && mention.to <= at && !isSpoken(view, mention, at);
   const last = mentionsWithin(mentions, Math.max(start, at - BACKWARDS), at).findLast(fits);
-  if (last !== undefined && (relative || last.to > i)) return last;
+  if (last !== undefined && (relative || (last.to > i && !isGoverned(view, last, cue)))) return last;
   const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(fits);
   return topicOf(view, at, start, first, shortNames);
+}
+
+/** «ردا على سؤال حول الحارس قال»: the definite noun behind a preposition belongs to an adverbial. */
+function isGoverned(view: ParagraphView, mention: Mention, cue: CueForm): boolean {
+  if (!mention.definite || cue.plural) return false;
+  const before = form(view, mention.from - 1);
+  return (
+    mention.from > (view.sentenceStart[mention.from] ?? 0) &&
+    (view.gaps[mention.from] ?? 0) === 0 &&
+    GOVERNING.has(before) &&
+    (before !== 'علي' || isOnPreposition(view, mention.from - 1))
+  );
 }
 
 /** «غير أن رئيس الهيئة فلان، الذي تتبع له الغرفة، أكد»، «أما فلان فقال»: the subject opens the clause, an insertion follows it. */
