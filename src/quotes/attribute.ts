@@ -60,6 +60,10 @@ function posts(paragraphs: readonly string[], article: ScannedArticle): Quote[] 
 }
 
 function publicSpeaker(member: CastMember): QuotedSpeaker {
+  if (member.parts !== undefined) {
+    const jointly = member.parts.map(publicSpeaker);
+    return { name: jointly.map(({ name }) => name ?? '').join(' و'), role: null, kind: member.kind, jointly };
+  }
   return { name: member.name, role: member.role, kind: member.kind };
 }
 

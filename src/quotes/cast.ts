@@ -19,6 +19,8 @@ export interface CastMember {
   head: string | null;
   gender: Gender | null;
   plural: boolean;
+  /** Those who speak as one; their names stand for the name. */
+  readonly parts?: readonly CastMember[];
 }
 
 /** Nouns and adjectives of a role without article and joined prepositions. */

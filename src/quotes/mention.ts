@@ -3,7 +3,7 @@
 import type { Token } from '../arabic/index.js';
 import type { Gender } from './inflection.js';
 import type { ShortNames } from './phrase.js';
-import type { ParagraphView } from './view.js';
+import { form, type ParagraphView } from './view.js';
 
 /** What a phrase in the text says about a speaker. */
 export interface Mention {
@@ -42,14 +42,18 @@ const NEAR = 24;
 
 /** The view with the preposition ل taken off word `at`: «لوزارة» as «وزارة», «للوزارة» as «الوزارة» with the text «لوزارة». */
 export function withoutJoinedLam(view: ParagraphView, at: number): ParagraphView {
+  if (!form(view, at).startsWith('ل')) return view;
+  return withoutFirstLetter(view, at, (word) => word.replace(/^لل/, 'ال').replace(/^ل(?!ل)/, ''));
+}
+
+function withoutFirstLetter(
+  view: ParagraphView,
+  at: number,
+  bareForm: (form: string) => string,
+): ParagraphView {
   const word = view.words[at];
-  if (word === undefined || !word.form.startsWith('ل')) return view;
-  const bare = {
-    ...word,
-    form: word.form.replace(/^لل/, 'ال').replace(/^ل(?!ل)/, ''),
-    text: word.text.slice(1),
-    start: word.start + 1,
-  };
+  if (word === undefined) return view;
+  const bare = { ...word, form: bareForm(word.form), text: word.text.slice(1), start: word.start + 1 };
   const words: Token[] = [];
   for (let i = Math.max(0, at - NEAR); i < Math.min(view.words.length, at + NEAR); i++) {
     const near = i === at ? bare : view.words[i];
@@ -57,6 +61,10 @@ export function withoutJoinedLam(view: ParagraphView, at: number): ParagraphView
   }
   return { ...view, words };
 }
+
+/** The view with the conjunction و taken off word `at`: «ومصر» as «مصر». */
+export const withoutJoinedWaw = (view: ParagraphView, at: number): ParagraphView =>
+  withoutFirstLetter(view, at, (form) => form.slice(1));
 
 /** Closing marks with their opening ones. */
 const OPENERS: Readonly<Record<string, string>> = { '"': '"', '”': '“', '»': '«', ')': '(' };

@@ -9,6 +9,8 @@ export interface QuotedSpeaker {
   readonly name: string | null;
   readonly role: string | null;
   readonly kind: SpeakerKind;
+  /** Several who speak as one («فلان وفلانة»), each on their own; the name joins theirs. Absent when one speaks. */
+  readonly jointly?: readonly QuotedSpeaker[];
 }
 
 /** How the speaker was found, from the surest to the least sure. */

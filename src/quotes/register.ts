@@ -9,7 +9,7 @@ import { tokenise } from '../arabic/index.js';
 import type { Article } from '../corpus/index.js';
 import { canonicalFirst } from './canonical-name.js';
 import { nameWords } from './name-key.js';
-import type { Quote } from './quote.js';
+import type { Quote, QuotedSpeaker } from './quote.js';
 import {
   joinHeads,
   joinShortForms,
@@ -45,7 +45,7 @@ export interface RegisteredSpeaker {
 
 export interface SpeakerRegister {
   readonly speakers: RegisteredSpeaker[];
-  /** Parallel to the articles and their quotes: the id of the speaker, null for unnamed ones. */
+  /** Parallel to the articles and their quotes: the id of the speaker (of several the one quoted most), null for unnamed ones. */
   readonly speakerOf: (number | null)[][];
 }
 
@@ -68,11 +68,26 @@ function wordsOf(name: string, kind: NamedKind): string[] {
   return tokenise(name).map((token) => token.form);
 }
 
+interface NamedSpeaker extends QuotedSpeaker {
+  readonly name: string;
+  readonly kind: NamedKind;
+}
+
+/** The named speakers with the index of their quote; of several who speak as one, each. */
+function named(quotes: readonly Quote[]): (readonly [quote: number, speaker: NamedSpeaker])[] {
+  return quotes.flatMap(({ speaker }, quote) =>
+    (speaker?.jointly ?? [speaker]).flatMap((one) =>
+      one === null || one.name === null || one.kind === 'unnamed'
+        ? []
+        : [[quote, { ...one, name: one.name, kind: one.kind }] as const],
+    ),
+  );
+}
+
 function collect(articles: readonly AnnotatedArticle[]): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   for (const [article, { article: source, quotes }] of articles.entries()) {
-    for (const [quote, { speaker }] of quotes.entries()) {
-      if (speaker === null || speaker.name === null || speaker.kind === 'unnamed') continue;
+    for (const [quote, speaker] of named(quotes)) {
       const words = wordsOf(speaker.name, speaker.kind);
       const key = keyOf(speaker.kind, words);
       const entry: Spelling = spellings.get(key) ?? {
@@ -123,7 +138,7 @@ function publish(
       .sort((a, b) => a.article - b.article || a.quote - b.quote);
     for (const { article, quote } of quotes) {
       const row = speakerOf[article];
-      if (row !== undefined) row[quote] = id;
+      if (row !== undefined) row[quote] ??= id;
     }
     const names = canonicalFirst(group);
     const lead = group.find((entry) => entry.joined === null);

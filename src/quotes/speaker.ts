@@ -1,7 +1,7 @@
 /** Stage 5, resolution: the speaker of one report. */
 
 import { agrees } from './agreement.js';
-import type { Resolution } from './discourse.js';
+import { CONFIDENCE, type Resolution } from './discourse.js';
 import {
   APPEARANCE,
   RELATIVES,
@@ -9,6 +9,7 @@ import {
   SOURCE_PREPOSITIONS,
   TRANSMISSION,
 } from './function-words.js';
+import { joinedMember, readJoined } from './joint-speakers.js';
 import { type CueForm, NARRATOR } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { readMention } from './read-mention.js';
@@ -31,7 +32,7 @@ export function resolveSpeaker(
   const { view, discourse, drafts } = reading;
   const mention = subjectOf(reading, i, cue, report);
   if (mention !== null) {
-    const resolution = resolveMention(reading, mention);
+    const resolution = withOthers(reading, i, report.zoneEnd, mention);
     if (
       resolution !== null &&
       resolution.member.kind === 'person' &&
@@ -51,6 +52,19 @@ export function resolveSpeaker(
     if (resolution !== null) return resolution;
   }
   return discourse.carryOn(cue, drafts.length > 0 || reading.continues);
+}
+
+/** The subject, with those who stand joined to it behind the cue. */
+function withOthers(reading: Reading, i: number, zoneEnd: number, mention: Mention): Resolution | null {
+  const { view, article, discourse } = reading;
+  const others = mention.from > i ? readJoined(view, mention, zoneEnd, article.shortNames) : [];
+  const first = mention.kind === 'group' && others.length > 0 ? null : resolveMention(reading, mention);
+  if (others.length === 0 || (mention.kind !== 'group' && first?.member.name == null)) return first;
+  const parts = [first, ...others.map((other) => discourse.resolve(other, false))]
+    .flatMap((resolution) => resolution?.member ?? [])
+    .filter((member, at, all) => member.name !== null && all.indexOf(member) === at);
+  if (parts.length < 2) return first;
+  return { member: joinedMember(parts), ground: 'explicit', confidence: CONFIDENCE.explicit };
 }
 
 function resolveMention(reading: Reading, mention: Mention): Resolution | null {

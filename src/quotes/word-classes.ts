@@ -8,6 +8,7 @@ import {
   HONOURS,
   INSTITUTIONS,
   OFFICES,
+  ORGANISATION_NAMES,
   OWN_SOURCES,
   PLURAL_HEADS,
 } from './lexicon.js';
@@ -36,12 +37,12 @@ export function bareNoun(form: string): string {
   return match?.[1] ?? form;
 }
 
-const PLURAL_ENDING = /(?:ون|ين|ات|تين|تان)$/;
+const PLURAL_ENDING = /(?:ون|ين|ات|تين|تان|(?<=.{4})ان)$/;
 
 /** The office a word names, with its article and plural endings taken off, or null. */
 export function officeOf(form: string): { head: string; gender: 'm' | 'f'; plural: boolean } | null {
   const bare = bareNoun(form);
-  if (INSTITUTIONS.has(bare)) return null;
+  if (INSTITUTIONS.has(bare) || ORGANISATION_NAMES.has(bare)) return null;
   const gender = OFFICES.get(bare);
   if (gender !== undefined)
     return { head: bare.endsWith('ه') && gender === 'f' ? bare.slice(0, -1) : bare, gender, plural: false };
