@@ -5,7 +5,7 @@ import { INNER_NOUNS, PLACES } from './lexicon.js';
 import { type Mention, phraseText } from './mention.js';
 import { genderOfName } from './person-mention.js';
 import { nameEnd } from './person-name.js';
-import type { ShortNames } from './phrase.js';
+import type { ShortNames } from './phrase-words.js';
 import { skipTitles } from './titles.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, officeOf } from './word-classes.js';

@@ -4,7 +4,7 @@ import type { CastMember } from './cast.js';
 import type { Gender } from './inflection.js';
 import { GIVEN_NAMES, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import { type Mention, withoutJoinedWaw } from './mention.js';
-import { breaksPhrase, isMediumAddressed, type ShortNames } from './phrase.js';
+import { breaksPhrase, isMediumAddressed, type ShortNames } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import { form, type ParagraphView } from './view.js';
 import { isVocabulary, officeOf } from './word-classes.js';

@@ -2,7 +2,7 @@
 
 import type { Token } from '../arabic/index.js';
 import type { Gender } from './inflection.js';
-import type { ShortNames } from './phrase.js';
+import type { ShortNames } from './phrase-words.js';
 import { form, type ParagraphView } from './view.js';
 
 /** What a phrase in the text says about a speaker. */

@@ -2,7 +2,8 @@
 
 import { GIVEN_NAMES, INNER, INSTITUTIONS, TITLES } from './lexicon.js';
 import type { Reader } from './mention.js';
-import { breaksPhrase, phraseEnd } from './phrase.js';
+import { phraseEnd } from './phrase.js';
+import { breaksPhrase } from './phrase-words.js';
 import { form } from './view.js';
 import { isDefinite, officeOf } from './word-classes.js';
 

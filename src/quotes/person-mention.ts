@@ -6,7 +6,7 @@ import { FIRST_PERSON, GIVEN_NAMES, INSTITUTIONS, KUNYA, PARTICLES, TIME_WORDS }
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { officesEnd } from './offices-end.js';
 import { nameEnd } from './person-name.js';
-import { breaksPhrase } from './phrase.js';
+import { breaksPhrase } from './phrase-words.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, isVocabulary, officeOf } from './word-classes.js';
 

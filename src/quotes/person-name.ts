@@ -15,7 +15,13 @@ import {
   TIME_WORDS,
   TITLES,
 } from './lexicon.js';
-import { breaksPhrase, isJoinedComplement, isMediumAddressed, isPlace, type ShortNames } from './phrase.js';
+import {
+  breaksPhrase,
+  isJoinedComplement,
+  isMediumAddressed,
+  isPlace,
+  type ShortNames,
+} from './phrase-words.js';
 import { form, type ParagraphView } from './view.js';
 import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 

@@ -6,7 +6,7 @@ import { findGoverned, findOpening, type Governed, type Opening } from './introd
 import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { mentionAt } from './mentions-by-place.js';
-import { breaksPhrase, isJoinedComplement } from './phrase.js';
+import { breaksPhrase, isJoinedComplement } from './phrase-words.js';
 import { form, Gap, type ParagraphView } from './view.js';
 
 /** The cue and its content, before the speaker is known. */

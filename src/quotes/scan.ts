@@ -15,7 +15,7 @@ import {
   TITLES,
 } from './lexicon.js';
 import type { Mention } from './mention.js';
-import { breaksPhrase } from './phrase.js';
+import { breaksPhrase } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';

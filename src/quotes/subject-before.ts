@@ -5,7 +5,7 @@ import { AUXILIARIES, BEFORE_VERB, GOVERNING, RELATIVES, RESUMPTIVES_IN } from '
 import { BEFORE_CUE, CLAUSE_OPENERS, type CueForm, FOCUS_VERBS, TIME_WORDS, TITLES } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { firstMentionFrom, mentionsWithin } from './mentions-by-place.js';
-import { breaksPhrase, isOnPreposition, type ShortNames } from './phrase.js';
+import { breaksPhrase, isOnPreposition, type ShortNames } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import { form, Gap, type ParagraphView } from './view.js';
 

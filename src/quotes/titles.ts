@@ -3,7 +3,7 @@
 import type { Gender } from './inflection.js';
 import { GIVEN_NAMES, ROYAL, TIME_WORDS, TITLES } from './lexicon.js';
 import type { Reader } from './mention.js';
-import { breaksPhrase } from './phrase.js';
+import { breaksPhrase } from './phrase-words.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { isDefinite, officeOf } from './word-classes.js';
 
