@@ -2,7 +2,7 @@
 
 import { tokenise, wordFrequencies } from '../arabic/index.js';
 import type { Library, QueryWord } from '../retrieval/index.js';
-import type { AnalysedQuestion } from '../retrieval/question/index.js';
+import type { AnalysedQuestion, ContentWord } from '../retrieval/question/index.js';
 
 /** A word of the request; `worth` is its weight times its rarity in the corpus. */
 export interface RequestWord extends QueryWord {
@@ -38,6 +38,7 @@ interface WordKind {
   readonly inherited?: boolean;
   readonly speaker?: boolean;
   readonly verb?: boolean;
+  readonly others?: ContentWord['others'];
 }
 
 /** Demand of words that are reworded more freely than names and nouns. */
@@ -63,7 +64,8 @@ export function createRequest(
   const words = new Map<string, RequestWord>();
   const add = (form: string, weight: number, kind: WordKind): void => {
     if (words.has(form)) return;
-    const rarity = library.rarity(form);
+    const { others = [] } = kind;
+    const rarity = library.rarity(form) ?? rarityOfOthers(library, others);
     const worth = weight * (rarity ?? unknownRarity(library));
     if (worth === 0) return;
     const { inherited = false, speaker = false } = kind;
@@ -72,9 +74,9 @@ export function createRequest(
     const written = known || isWritten(form);
     const demand =
       weight * (kind.verb ? (written ? DEMAND.verb : DEMAND.spokenVerb) : written ? 1 : DEMAND.spoken);
-    words.set(form, { form, weight, worth, known, inherited, speaker, number, demand });
+    words.set(form, { form, weight, others, worth, known, inherited, speaker, number, demand });
   };
-  for (const { form, weight, verb } of question.content) add(form, weight, { verb });
+  for (const { form, weight, verb, others } of question.content) add(form, weight, { verb, others });
   for (const { text, relative } of question.dates) {
     if (relative) continue;
     for (const { form } of tokenise(text)) add(form, 1, {});
@@ -90,6 +92,12 @@ export function createRequest(
     article: inheritance?.article ?? null,
     resolved: inheritance?.resolved ?? question.text,
   };
+}
+
+/** Of a word that the corpus lacks: the rarity of the words that may stand for it, null when it lacks them, too. */
+function rarityOfOthers(library: Library, others: ContentWord['others']): number | null {
+  const known = others.flatMap(({ form }) => library.rarity(form) ?? []);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 /** A word that the corpus lacks is rarer than any that it has. */

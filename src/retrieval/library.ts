@@ -43,6 +43,13 @@ export interface QueryWord {
   readonly form: string;
   /** 1 for a word of full weight. */
   readonly weight: number;
+  /** Words that may stand for it in a passage, beside those that the library's own lists know. */
+  readonly others?: readonly {
+    /** Normalised. */
+    readonly form: string;
+    /** How much it counts against the word itself, 0 … 1. */
+    readonly quality: number;
+  }[];
 }
 
 /** Surest first: the word as typed, another form of it, a word of the same consonants, a synonym or other spelling. */

@@ -9,6 +9,7 @@ import type { QuestionLookups } from './lookups.js';
 import { findOutlets } from './outlet-mention.js';
 import { type AskedFor, askedFor, type FoundQuestionWord, findQuestionWord } from './question-word.js';
 import { type FoundSpeaker, findSpeaker } from './speaker-mention.js';
+import { readSpoken } from './spoken-words.js';
 import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
 
 export interface QuestionSettings {
@@ -43,18 +44,24 @@ export function analyseQuestion(message: string, settings: QuestionSettings): An
     dates.filter((date) => date.relative),
   );
   for (const at of relative) taken[at] = 1;
-  const content = contentWords(tokens, taken, { word, asked });
+  const content = contentWords(tokens, taken, { word, asked }, settings.known);
   const base = {
     text,
     chat: chat ?? bareMessage(word, tokens, content, settings),
     ...reporting(asked, frame.outlets.length > 0),
-    askedNoun: asked.noun >= 0 ? (tokens[asked.noun]?.form ?? null) : null,
+    askedNoun: nounForm(tokens[asked.noun], content),
     speaker: frame.speaker?.mention ?? null,
     outlets: frame.outlets,
     dates,
     content,
   };
   return { ...base, ...followUpSigns(tokens, { word, asked, from, base }) };
+}
+
+/** The noun that is asked for, as it is looked for. */
+function nounForm(noun: Token | undefined, content: readonly ContentWord[]): string | null {
+  if (noun === undefined) return null;
+  return content.find(({ start }) => start === noun.start)?.form ?? noun.form;
 }
 
 /** «ماذا ذكرت إرم نيوز عن …»: the outlet's report is asked for, not a person's words. */
@@ -123,6 +130,7 @@ function contentWords(
   tokens: readonly Token[],
   taken: Uint8Array,
   found: { word: FoundQuestionWord | null; asked: AskedFor },
+  known: (form: string) => boolean,
 ): ContentWord[] {
   const { word, asked } = found;
   const words: ContentWord[] = [];
@@ -130,9 +138,11 @@ function contentWords(
   tokens.forEach((token, at) => {
     const isQuestionWord = word !== null && at >= word.at && at < word.at + word.length;
     if (taken[at] !== 0 || isQuestionWord || isTopicless(token.form)) return;
-    const { text, form, start, end } = token;
-    const isVerb = at === verb || INFLECTED.test(form);
-    words.push({ text, form, start, end, weight: weightOf(form, at === asked.noun), verb: isVerb });
+    const { text, start, end } = token;
+    const { form, others, verb: spokenVerb } = readSpoken(token.form, known);
+    const isVerb = at === verb || spokenVerb || INFLECTED.test(token.form);
+    const weight = weightOf(token.form, at === asked.noun);
+    words.push({ text, form, others, start, end, weight, verb: isVerb });
   });
   return words;
 }

@@ -1,5 +1,7 @@
 /** What the analysis of a question finds: the types that ranking, answer choice and conversation share. */
 
+import type { OtherWord } from './spoken-words.js';
+
 /** What kind of question it is, by its question word and verb. */
 export type QuestionType =
   | 'who-said' // من قال …؟ whose words are these
@@ -71,8 +73,10 @@ export interface QuestionDate extends Span {
 /** A word that the answer's passage should have. */
 export interface ContentWord extends Span {
   readonly text: string;
-  /** Normalised, see normalise(). */
+  /** Normalised; of a spoken word the standard one that says the same. */
   readonly form: string;
+  /** Further words that say the same. */
+  readonly others: readonly OtherWord[];
   /** 1 for words of the topic, less for words of the frame (عدد، نسبة، the verb of saying). */
   readonly weight: number;
   /** Stands where the question's verb stands; verbs are reworded more freely than names and nouns. */

@@ -90,6 +90,12 @@ function toConcept(
   };
 }
 
+/** Stem id of any word, -1 when the library does not have it. */
+function stemIdOf(word: string, lexicon: Lexicon): number {
+  const form = lexicon.formId(word);
+  return form === undefined ? (lexicon.stemId(lexicon.stem(word)) ?? -1) : (lexicon.stemOf[form] ?? -1);
+}
+
 /** A word that the library lacks is worth what the words are that may stand for it. */
 function worthOfAlternatives(
   concept: Concept,
@@ -111,14 +117,20 @@ export function createQuery(
   expand: Expander,
 ): Query {
   const concepts: Concept[] = [];
+  const given: Alternative[] = [];
   const stems = new Set<string>();
-  for (const [word, { form, weight }] of wordsOf(request).entries()) {
+  for (const [word, { form, weight, others = [] }] of wordsOf(request).entries()) {
     const concept = toConcept(word, form, weight, lexicon, statistics);
     if (stems.has(concept.stem)) continue;
     stems.add(concept.stem);
-    concepts.push(concept);
+    const index = concepts.push(concept) - 1;
+    for (const other of others) {
+      const stem = stemIdOf(other.form, lexicon);
+      if (stem > NO_STEM && stem !== concept.stemId)
+        given.push({ stems: [stem], concepts: [index], quality: other.quality });
+    }
   }
-  const alternatives = expand(concepts);
+  const alternatives = [...given, ...expand(concepts)];
   for (const [index, concept] of concepts.entries()) {
     if (concept.stemId < 0) concepts[index] = worthOfAlternatives(concept, index, alternatives, statistics);
   }

@@ -1,0 +1,158 @@
+/**
+ * What a spoken word says in written Arabic: by the word lists of the varieties, else by the sounds and prefixes in which
+ * they regularly differ from it.
+ *
+ * News is written in standard Arabic; «وين لقوا الشايب» finds nothing unless it is looked for as «عثر» and «مسن».
+ */
+
+import { normalise, readTable, wordFrequencies } from '../../arabic/index.js';
+
+/** Another word that may stand in the passage for a word of the question. */
+export interface OtherWord {
+  /** Normalised. */
+  readonly form: string;
+  /** How much it counts against the word itself, 0 … 1. */
+  readonly quality: number;
+}
+
+/** A word as written Arabic has it. */
+export interface Reading {
+  /** The normalised word to look for. */
+  readonly form: string;
+  readonly others: readonly OtherWord[];
+  /** A spoken verb: reworded more freely than a noun. */
+  readonly verb: boolean;
+}
+
+interface Entry {
+  readonly standard: readonly string[];
+  /** The spoken form is a standard word, too. */
+  readonly keep: boolean;
+}
+
+/** A standard word for a spoken one that has no other meaning; for one that may be meant as it is. */
+const QUALITY = { same: 0.8, possible: 0.5, spelling: 0.75 };
+
+function readEntries(path: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const [spoken = '', standard = '', keep = ''] of readTable(path)) {
+    const entry = { standard: forms(standard), keep: keep === 'keep' };
+    for (const form of forms(spoken)) if (!entries.has(form)) entries.set(form, entry);
+  }
+  return entries;
+}
+
+const forms = (list: string): string[] => [
+  ...new Set(list.split(/[،,]/).flatMap((word) => normalise(word).trim() || [])),
+];
+
+let lists: { readonly verbs: Map<string, Entry>; readonly words: Map<string, Entry> } | null = null;
+
+function spokenLists() {
+  lists ??= {
+    verbs: readEntries('questions/spoken-verbs.txt'),
+    words: readEntries('questions/spoken-words.txt'),
+  };
+  return lists;
+}
+
+/** A word of written Arabic by the shipped frequencies. */
+const isWritten = (form: string): boolean => wordFrequencies().has(form);
+
+const CONJUNCTION = /^[وف](?=.{3})/;
+const ARTICLE = /^[وف]?(?:[بلكع]?ال|لل|عل)(?=.{2})/;
+const PREPOSITION = /^[وف]?[بلكعه](?=.{3})/;
+/** Prefixes of the spoken present and future before the person's letter. */
+const PRESENT = /^[وف]?(?:عمب?|را?ح|[بحهكد])(?=[يتنا].{2})/;
+const OBJECT = /(?:ل[هوي]|لها|لهم|لن?ا|وه|ها|هم|هن|ه|ني|نا)$/;
+const POSSESSIVE = /(?:ها|هم|هن|ه|و)$/;
+const NEGATION = /(?<=.{3})ش$/;
+
+const without = (form: string, ...patterns: readonly RegExp[]): string =>
+  patterns.reduce((rest, pattern) => rest.replace(pattern, ''), form);
+
+/** The forms under which a verb may stand in the list, the word itself first. */
+function verbForms(form: string): string[] {
+  const bare = without(form, NEGATION);
+  const found = [form, without(form, CONJUNCTION), bare, without(bare, PRESENT)];
+  if (!isWritten(form)) found.push(...[bare, without(bare, PRESENT)].map((verb) => without(verb, OBJECT)));
+  return [...new Set(found)].filter((verb) => verb.length > 1);
+}
+
+function nounForms(form: string): string[] {
+  const found = [form, without(form, CONJUNCTION), without(form, ARTICLE)];
+  if (!isWritten(form)) {
+    const bare = without(form, PREPOSITION);
+    found.push(bare, without(form, POSSESSIVE), without(bare, POSSESSIVE));
+  }
+  return [...new Set(found)].filter((noun) => noun.length > 1);
+}
+
+function find(entries: Map<string, Entry>, candidates: readonly string[]): Entry | null {
+  for (const form of candidates) {
+    const entry = entries.get(form);
+    if (entry !== undefined) return entry;
+  }
+  return null;
+}
+
+function fromEntry(form: string, { standard, keep }: Entry, verb: boolean): Reading {
+  if (keep) {
+    const others = standard.filter((word) => word !== form);
+    return { form, verb, others: others.map((word) => ({ form: word, quality: QUALITY.possible })) };
+  }
+  const [first = form, ...rest] = standard;
+  return { form: first, verb, others: rest.map((word) => ({ form: word, quality: QUALITY.same })) };
+}
+
+/**
+ * The written reading of a normalised word of a question.
+ *
+ * @param known - does the library have the word?
+ */
+export function readSpoken(form: string, known: (form: string) => boolean): Reading {
+  const { verbs, words } = spokenLists();
+  const verb = find(verbs, verbForms(form));
+  const noun = find(words, nounForms(form));
+  if (noun !== null && (verb === null || words.has(form))) return fromEntry(form, noun, false);
+  if (verb !== null) return fromEntry(form, verb, true);
+  if (isWritten(form) || /[a-z\d]/.test(form)) return { form, others: [], verb: false };
+  return bySound(form, known);
+}
+
+/** Letters that the varieties, and hasty typing, have in place of the standard ones. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=.)ا?ي(?=[يه]|.{1,3}$)/, 'ائ'], // الجزايرية، فايدة
+  [/ت/g, 'ث'], // تلاتة
+  [/ت/, 'ث'], // التانوية
+  [/د/, 'ذ'],
+  [/ض/, 'ظ'],
+  [/ظ/, 'ض'], // ظابط
+  [/ز/, 'ذ'],
+  [/ت$/, 'ه'], // وفات
+];
+/** The passives انفعل and اتفعل, and the spoken present. */
+const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/^[وف]?ان(?=.{3})/, ''],
+  [/^[وف]?ات(?=.{3})/, ''],
+  [/^[وف]?ات(?=.{3})/, 'ت'],
+  [PRESENT, ''],
+  [NEGATION, ''],
+  [/(?<=.{2}[^لا])(?:ولو|وله|ولها|ولهم|وها|وهم|وه|لو|لها|لهم)$/, 'وا'], // جمدولها
+];
+
+function bySound(form: string, known: (form: string) => boolean): Reading {
+  const changed = (rules: readonly (readonly [RegExp, string])[]): string[] =>
+    rules.flatMap(([pattern, by]) => {
+      const other = form.replace(pattern, by);
+      return other !== form && isWritten(other) ? [other] : [];
+    });
+  const spelled = changed(SOUNDS);
+  const shaped = spelled.length > 0 ? [] : changed(SHAPES);
+  const found = [...new Set([...spelled, ...shaped])];
+  const others = (list: readonly string[]) =>
+    list.map((word) => ({ form: word, quality: spelled.includes(word) ? QUALITY.spelling : QUALITY.same }));
+  const [first, ...rest] = found;
+  if (first === undefined || known(form)) return { form, others: others(found), verb: false };
+  return { form: first, others: others(rest), verb: shaped.length > 0 };
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../../src/arabic/index.js';
+import { analyse } from './lookups.js';
+
+/** The words that stand for the word typed in a question: what is looked for, then the others. */
+function read(question: string, word: string, unknown: readonly string[] = [word]) {
+  const found = analyse(question, unknown).content.find(({ text }) => text === word);
+  return found === undefined ? null : [found.form, ...found.others.map(({ form }) => form)];
+}
+
+describe('spoken words are read as the standard ones', () => {
+  it.each([
+    ['وين لقوا الشايب؟', 'لقوا', 'عثر'],
+    ['وين لقوا الشايب؟', 'الشايب', 'مسن'],
+    ['كم طيارة وصلت للسد؟', 'طيارة', 'طائره'],
+    ['قداش شدوهم في السبيطار؟', 'السبيطار', 'مستشفي'],
+    ['وقتاش باش ينحيوه؟', 'ينحيوه', 'ازاله'],
+    ['فين هيحطوا العدادات؟', 'هيحطوا', 'وضع'],
+    ['شكون باع كرهبته للبلدية؟', 'كرهبته', 'سياره'],
+  ])('%s: %s', (question, word, standard) => {
+    expect(read(question, word)?.[0]).toBe(standard);
+  });
+
+  it.each([
+    ['كم مهندسا في الشركة الجزايرية؟', 'الجزايرية', 'الجزائريه'],
+    ['كم سنة في المدرسة التانوية؟', 'التانوية', 'الثانويه'],
+    ['من انضرب في السوق؟', 'انضرب', 'ضرب'],
+    ['متى تقرر اتأجيل الحفل؟', 'اتأجيل', 'تاجيل'],
+  ])('by sound and shape: %s', (question, word, standard) => {
+    expect(read(question, word, [normalise(word)])).toContain(standard);
+  });
+
+  it('keeps a word that is standard, too, and adds what it is spoken for', () => {
+    const [form, ...others] = read('متى رجع الوفد؟', 'رجع', []) ?? [];
+    expect(form).toBe('رجع');
+    expect(others).toContain('عوده');
+  });
+
+  it('counts the noun as it is looked for', () => {
+    expect(analyse('كم طيارة وصلت؟').askedNoun).toBe('طائره');
+  });
+
+  it('leaves written words, figures and foreign script alone', () => {
+    for (const word of ['المدينة', 'الوزير', '2024', 'Nile']) {
+      const found = analyse(`متى زار ${word}؟`).content.find(({ text }) => text === word);
+      expect(found?.others ?? []).toEqual([]);
+    }
+  });
+
+  it('never leaves a word without a form', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[اأإبتثجحخدذرزسشصضطظعغفقكلمنهويىةئء]{1,12}$/u), (word) => {
+        for (const { form, others } of analyse(`متى ${word} السد`, [normalise(word)]).content) {
+          expect(form).not.toBe('');
+          for (const { quality } of others) expect(quality).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
