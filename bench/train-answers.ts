@@ -19,8 +19,8 @@ import { fitLists, fitLogistic, type Sample } from './answers/fit.js';
 const RANKING = 'answers/ranking-weights.txt';
 const ABSTENTION = 'answers/abstention-weights.txt';
 const FOLDS = 10;
-/** A question whose answers were taken out of the library weighs less than a really unanswerable one. */
-const SIMULATED = 0.25;
+/** What questions made unanswerable weigh against really unanswerable ones, which weigh more than answerable ones. */
+const WEIGHT = { without: 0.25, altered: 0.5, unanswerable: 3 };
 /** Share of the answerable questions that may be refused. */
 const REFUSED = 0.09;
 
@@ -43,15 +43,17 @@ function trainRanking(cases: readonly Case[], prior: Weights): Weights {
 function samples(cases: readonly Case[], ranking: Weights): Sample[] {
   return cases.flatMap((item) => {
     const found: Sample[] = [];
-    const whole = item.support(ranking, false);
+    const whole = item.support(ranking, 'whole');
     if (whole !== null) {
       const positive = item.answerable && whole.right;
-      const weight = !item.answerable ? 3 : whole.right ? 1 : 0;
+      const weight = !item.answerable ? WEIGHT.unanswerable : whole.right ? 1 : 0;
       if (weight > 0) found.push({ row: supportRow(whole.support), positive, weight });
     }
-    const without = item.answerable ? item.support(ranking, true) : null;
-    if (without !== null)
-      found.push({ row: supportRow(without.support), positive: false, weight: SIMULATED });
+    for (const variant of ['without', 'altered'] as const) {
+      const made = item.answerable ? item.support(ranking, variant) : null;
+      if (made !== null)
+        found.push({ row: supportRow(made.support), positive: false, weight: WEIGHT[variant] });
+    }
     return found;
   });
 }
@@ -65,20 +67,25 @@ function trainAbstention(cases: readonly Case[], ranking: Weights, prior: Weight
   return named(SUPPORT, weights);
 }
 
-const fold = (at: number): number => at % FOLDS;
+/** Questions on the same passage share a fold. */
+function fold({ group }: Case): number {
+  let hash = 0;
+  for (const letter of group) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
+  return hash % FOLDS;
+}
 
 /** Every case judged by models that have not seen it. */
 function crossValidate(cases: readonly Case[], priors: { ranking: Weights; abstention: Weights }) {
   const judged: { item: Case; rank: number; logit: number; right: boolean }[] = [];
   for (let test = 0; test < FOLDS; test++) {
-    const rest = cases.filter((_, at) => fold(at) !== test);
+    const rest = cases.filter((item) => fold(item) !== test);
     const ranking = trainRanking(rest, priors.ranking);
     const abstention = trainAbstention(rest, ranking, priors.abstention);
-    for (const item of cases.filter((_, at) => fold(at) === test)) {
+    for (const item of cases.filter((item) => fold(item) === test)) {
       const score = ({ evidence }: { evidence: Evidence }): number =>
         EVIDENCE.reduce((sum, name) => sum + (ranking[name] ?? 0) * evidence[name], 0);
       const ordered = [...item.examples].sort((a, b) => score(b) - score(a));
-      const first = item.support(ranking, false);
+      const first = item.support(ranking, 'whole');
       const logit =
         first === null
           ? -99

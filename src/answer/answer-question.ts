@@ -13,9 +13,9 @@ import { chatText, isHelp, notFoundText } from './chat-replies.js';
 import { type CitationTools, cite } from './citation.js';
 import { resolveFollowUp } from './conversation.js';
 import { articleStrengths } from './coverage.js';
-import { type Weighed, weigh } from './evidence.js';
+import { glance, type Weighed, weigh } from './evidence.js';
 import { createLookups } from './question-lookups.js';
-import { type Ranked, rank } from './ranking.js';
+import { glanceScore, type Ranked, rank } from './ranking.js';
 import { createReader, type Reading } from './reading.js';
 import { createReferences } from './references.js';
 import { type AnswerRequest, createRequest } from './request.js';
@@ -82,29 +82,31 @@ export function consider(
   const request = createRequest(tools.library, resolved.question, resolved.inheritance);
   const candidates = tools.library.retrieve({ text: question.text, words: request.words, depth: DEPTH });
   const ranked = rank(weighAll(tools, request, candidates));
-  const support = supportOf(request, ranked);
+  const support = supportOf(tools.library, request, ranked);
   const probability = support === null ? 0 : answerProbability(support);
   return { request, ranked, probability };
 }
 
+/** Passages that are read closely; the others are too far behind by their words. */
+const READ = 24;
+
+/** Weighs the candidates by their words, and the best of them by everything. */
 function weighAll(tools: AnswerTools, request: AnswerRequest, candidates: readonly Candidate[]): Weighed[] {
-  const read = candidates.flatMap((candidate) => {
-    const reading = tools.read(candidate.passage);
-    return reading === null ? [] : [{ candidate, reading }];
+  const surroundings = { best: candidates[0]?.score ?? 0, article: articleStrengths(request, candidates) };
+  const promising = candidates
+    .map((candidate) => glance(request, candidate, surroundings))
+    .map((glanced) => ({ glanced, score: glanceScore(glanced.words) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, READ);
+  const read = promising.flatMap(({ glanced }) => {
+    const reading = tools.read(glanced.candidate.passage);
+    return reading === null ? [] : [{ glanced, reading }];
   });
   const { speaker } = request.question;
   const isRole = speaker !== null && speaker.speakers.length === 0;
-  const aliases = isRole
-    ? findAliases(
-        speaker.words,
-        read.map(({ reading }) => reading),
-      )
-    : new Map();
-  const best = candidates[0]?.score ?? 0;
-  const surroundings = { best, aliases, article: articleStrengths(request, candidates) };
-  return read.map(({ candidate, reading }) =>
-    weigh(tools.library, request, candidate, reading, surroundings),
-  );
+  const readings = read.map(({ reading }) => reading);
+  const aliases = isRole ? findAliases(speaker.words, readings) : new Map();
+  return read.map(({ glanced, reading }) => weigh(tools.library, request, glanced, reading, aliases));
 }
 
 /** Answers a message. */

@@ -2,6 +2,7 @@
 
 import { normalise, PhraseTable, readTable, readWordList } from '../arabic/index.js';
 import type { AnalysedQuestion, AnswerType } from '../retrieval/question/index.js';
+import { isListedName } from './names.js';
 import type { Reading } from './reading.js';
 import type { Slice } from './sentences.js';
 import { wordStem } from './word-stems.js';
@@ -25,6 +26,8 @@ interface TypeVocabulary {
   readonly outlets: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, string>;
+  /** Beginnings of words that are asked for, with the kind of unit; the longest first. */
+  readonly askedUnits: readonly (readonly [beginning: string, kind: string])[];
 }
 
 let loaded: TypeVocabulary | null = null;
@@ -50,6 +53,9 @@ function vocabulary(): TypeVocabulary {
     outlets: stems(asked('outlet')),
     givenNames: givenNames(),
     units,
+    askedUnits: readTable('questions/asked-units.txt').flatMap(([kind = '', list = '']) =>
+      list.split('،').map((beginning) => [normalise(beginning).trim(), kind] as const),
+    ),
   };
   return loaded;
 }
@@ -60,24 +66,23 @@ function givenNames(): Set<string> {
   return new Set(rows.flatMap(([, list = '']) => list.split(/[،,]/).map((name) => normalise(name).trim())));
 }
 
-const MONEY =
-  /^(?:سعر|اسعار|ثمن|قيمه|مبلغ|كلفه|تكلفه|ميزاني|راتب|اجر|غرام|ثرو|ارباح|خسائر|ايرادات|عائدات|ديون|عجز|مكافا|رسوم|ضريب)/;
-const SHARE = /^(?:نسب|معدل|حصه)/;
-const SIZE = /^(?:مساح|طول|عرض|ارتفاع|عمق|وزن|مساف)/;
+const ANYTHING = 'anything';
+
+/** Kind of unit that the answer to «how much» comes in, by the noun or verb that is asked for; null for a plain count. */
+function askedUnit(noun: string): string | null {
+  const { askedUnits } = vocabulary();
+  return askedUnits.find(([beginning, kind]) => kind !== ANYTHING && noun.startsWith(beginning))?.[1] ?? null;
+}
+
+/** Does the noun count whatever the text counts: persons, cases, times? */
+export function isCountedAnyhow(noun: string): boolean {
+  return vocabulary().askedUnits.some(([beginning, kind]) => kind === ANYTHING && noun.startsWith(beginning));
+}
 
 /** What the evidence has to look for. */
 export function expectationOf(question: AnalysedQuestion): Expectation {
   const noun = question.askedNoun?.replace(/^ال/, '') ?? null;
-  const unit =
-    noun === null
-      ? null
-      : MONEY.test(noun)
-        ? 'money'
-        : SHARE.test(noun)
-          ? 'share'
-          : SIZE.test(noun)
-            ? 'size'
-            : null;
+  const unit = noun === null ? null : askedUnit(noun);
   return { expects: question.expects, noun: noun === null ? null : wordStem(noun), unit };
 }
 
@@ -92,7 +97,7 @@ export function typeEvidence(
     case 'number':
       return numberEvidence(reading, slice, met, expectation);
     case 'date':
-      return dateEvidence(reading, slice);
+      return dateEvidence(reading, slice, met);
     case 'place':
       return placeEvidence(reading, slice, met);
     case 'reason':
@@ -158,25 +163,56 @@ function beside(
   return percent ? 0.3 : 0.5;
 }
 
-function dateEvidence(reading: Reading, slice: Slice): number {
-  const dated = reading.dates.some(({ start, end }) => start >= slice.start && end <= slice.end);
-  if (dated) return 1;
+/** A date or day counts in full beside the words of the question: «اليوم» is mostly the day of the report. */
+function dateEvidence(reading: Reading, slice: Slice, met: MetWords): number {
+  let best = 0;
+  for (const { start, end } of reading.dates) {
+    if (start < slice.start || end > slice.end) continue;
+    best = Math.max(best, isNear(reading, { start, end }, slice, met) ? 1 : 0.6);
+  }
+  if (best > 0) return best;
   const text = reading.passage.text.slice(slice.start, slice.end);
-  return RELATIVE_DAY.test(text) ? 0.8 : 0;
+  for (const { 0: day, index } of text.matchAll(RELATIVE_DAY)) {
+    const start = slice.start + index;
+    best = Math.max(best, isNear(reading, { start, end: start + day.length }, slice, met) ? 0.8 : 0.4);
+  }
+  return best;
 }
 const RELATIVE_DAY =
-  /(?:^|[\s(])[وبف]?(?:ال)?(?:يوم|أمس|امس|اليوم|غدا|غد|السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الشهر|الأسبوع|الاسبوع|العام|السنة|مساء|صباح|فجر|ليلة)(?=[\s،.,)]|$)/u;
+  /(?:^|[\s(])[وبف]?(?:ال)?(?:يوم|أمس|امس|اليوم|غدا|غد|السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الشهر|الأسبوع|الاسبوع|العام|السنة|مساء|صباح|فجر|ليلة)(?=[\s،.,)]|$)/gu;
+
+/** Words between a date or place and a word of the question beside it, at most. */
+const BESIDE = 6;
+
+/** Does a word of the question stand close to a span, inside the slice? */
+function isNear(reading: Reading, span: Slice, slice: Slice, met: MetWords): boolean {
+  const { tokens } = reading;
+  let first = 0;
+  while (first < tokens.length && (tokens[first]?.end ?? 0) <= span.start) first++;
+  let last = first;
+  while (last < tokens.length && (tokens[last]?.end ?? 0) < span.end) last++;
+  for (let at = first - BESIDE; at <= last + BESIDE; at++) {
+    if ((at < first || at > last) && met.has(at) && within(reading, at, slice)) return true;
+  }
+  return false;
+}
 
 /** A place noun, or a name behind a preposition, that the question did not have. */
 function placeEvidence(reading: Reading, slice: Slice, met: MetWords): number {
   const { places } = vocabulary();
-  let preposition = false;
+  let best = 0;
   for (const [at, token] of reading.tokens.entries()) {
-    if (!within(reading, at, slice)) continue;
-    if (places.has(wordStem(token.form)) && !met.has(at + 1)) return 1;
-    if (/^[وف]?(?:في|بين|قرب|نحو|الي|حول|داخل|من)$/.test(token.form) && !met.has(at + 1)) preposition = true;
+    if (!within(reading, at, slice) || met.has(at + 1)) continue;
+    const next = reading.tokens[at + 1];
+    const isPlace = places.has(wordStem(token.form));
+    const isBehind = /^[وف]?(?:في|بين|قرب|نحو|الي|حول|داخل|من)$/.test(token.form) && next !== undefined;
+    if (!isPlace && !isBehind) continue;
+    const near = isNear(reading, { start: token.start, end: next?.end ?? token.end }, slice, met);
+    const named = isBehind && next !== undefined && isListedName(next.form);
+    const strong = isPlace || named;
+    best = Math.max(best, strong ? (near ? 1 : 0.7) : near ? 0.6 : 0.4);
   }
-  return preposition ? 0.6 : 0;
+  return best;
 }
 
 function reasonEvidence(reading: Reading, slice: Slice): number {

@@ -45,11 +45,9 @@ const overlap = (a: Slice, b: Slice): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** How much of the question a slice has, together with the kind of answer asked for. */
-function worthOf(request: AnswerRequest, { candidate, reading }: Weighed, slice: Slice): number {
-  const coverage = coverageWithin(request, candidate, reading, slice);
+function worthOf(request: AnswerRequest, { matches, reading }: Weighed, slice: Slice): number {
+  const coverage = coverageWithin(request, matches, reading, slice);
   if (!VISIBLE.has(request.question.expects)) return coverage;
-  const met = new Map(
-    candidate.matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]),
-  );
+  const met = new Map(matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]));
   return coverage + KIND * typeEvidence(reading, slice, met, expectationOf(request.question));
 }

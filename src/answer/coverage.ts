@@ -24,6 +24,29 @@ export function strengths(matches: readonly WordMatch[], words: number): Float64
   return strength;
 }
 
+/** A word of the same consonants is often another word, a synonym often another thing. */
+const WEAK = { skeleton: 0.3, synonym: 0.5 };
+
+/**
+ * How surely each word is met by itself, another form of it or another form of the same name: what supports an answer.
+ * Names are never met by a word of the same consonants.
+ */
+export function sureStrengths(matches: readonly WordMatch[], words: AnswerRequest['words']): Float64Array {
+  const strength = new Float64Array(words.length);
+  for (const { word, kind, quality } of matches) {
+    const isName = words[word]?.name != null;
+    const weak = isName ? 0 : kind === 'skeleton' ? WEAK.skeleton : WEAK.synonym;
+    const sure =
+      kind === 'surface' || kind === 'stem'
+        ? SURENESS[kind]
+        : quality >= 0.75 && kind === 'alternative'
+          ? 0.9
+          : weak;
+    strength[word] = Math.max(strength[word] ?? 0, sure);
+  }
+  return strength;
+}
+
 /** Share of the request's worth that is met. */
 export function share(request: AnswerRequest, strength: Float64Array): number {
   if (request.worth === 0) return 0;
@@ -47,16 +70,20 @@ export function articleStrengths(
   return found;
 }
 
+/** The matches that stand inside a slice. */
+export function matchesWithin(matches: readonly WordMatch[], { tokens }: Reading, slice: Slice): WordMatch[] {
+  return matches.filter(({ position }) => {
+    const token = tokens[position];
+    return token !== undefined && token.start >= slice.start && token.end <= slice.end;
+  });
+}
+
 /** Share of the question's worth inside a slice. */
 export function coverageWithin(
   request: AnswerRequest,
-  candidate: Candidate,
+  matches: readonly WordMatch[],
   reading: Reading,
   slice: Slice,
 ): number {
-  const inside = candidate.matches.filter(({ position }) => {
-    const token = reading.tokens[position];
-    return token !== undefined && token.start >= slice.start && token.end <= slice.end;
-  });
-  return share(request, strengths(inside, request.words.length));
+  return share(request, strengths(matchesWithin(matches, reading, slice), request.words.length));
 }

@@ -1,7 +1,7 @@
 /** Puts weighed passages in order by a linear model; its weights are data, made by bench/train-answers.ts. */
 
 import { readTable } from '../arabic/index.js';
-import { EVIDENCE, type Evidence, type Weighed } from './evidence.js';
+import { EVIDENCE, type Evidence, type Glanced, type Weighed } from './evidence.js';
 
 export type Weights = Readonly<Record<string, number>>;
 
@@ -17,6 +17,13 @@ export function answerScore(evidence: Evidence, weights?: Weights): number {
   ranking ??= readWeights('answers/ranking-weights.txt');
   const used = weights ?? ranking;
   return EVIDENCE.reduce((sum, name) => sum + (used[name] ?? 0) * evidence[name], 0);
+}
+
+/** The score as far as the words alone tell. */
+export function glanceScore(words: Glanced['words']): number {
+  ranking ??= readWeights('answers/ranking-weights.txt');
+  const used = ranking;
+  return Object.entries(words).reduce((sum, [name, value]) => sum + (used[name] ?? 0) * value, 0);
 }
 
 /** A passage with its score. */

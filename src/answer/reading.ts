@@ -44,7 +44,7 @@ export class Reading {
 
   /** Dates; those without a year take the one nearest to the article's. */
   get dates(): readonly DateMention[] {
-    this.#dates ??= findDates(this.passage.text, this.article.published?.slice(0, 10) ?? null);
+    this.#dates ??= findDates(this.passage.text, this.article.published?.slice(0, 10) ?? null, this.tokens);
     return this.#dates;
   }
 }

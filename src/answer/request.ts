@@ -3,6 +3,7 @@
 import { tokenise, wordFrequencies } from '../arabic/index.js';
 import type { Library, QueryWord } from '../retrieval/index.js';
 import type { AnalysedQuestion, ContentWord } from '../retrieval/question/index.js';
+import { isListedName, isNameLike } from './names.js';
 
 /** A word of the request; `worth` is its weight times its rarity in the corpus. */
 export interface RequestWord extends QueryWord {
@@ -15,6 +16,10 @@ export interface RequestWord extends QueryWord {
   readonly speaker: boolean;
   /** A year, day or count given in figures. */
   readonly number: boolean;
+  /** A name or figure that the lists know, or a word so rare that it is likely a name. */
+  readonly name: 'listed' | 'likely' | null;
+  /** Stands where the question's verb stands. */
+  readonly verb: boolean;
   /** How much its absence speaks against a passage, 0 … 1: names and nouns all, verbs and spoken words less. */
   readonly demand: number;
 }
@@ -74,7 +79,9 @@ export function createRequest(
     const written = known || isWritten(form);
     const demand =
       weight * (kind.verb ? (written ? DEMAND.verb : DEMAND.spokenVerb) : written ? 1 : DEMAND.spoken);
-    words.set(form, { form, weight, others, worth, known, inherited, speaker, number, demand });
+    const name = isListedName(form) ? 'listed' : known && !kind.verb && isNameLike(form) ? 'likely' : null;
+    const verb = kind.verb === true;
+    words.set(form, { form, weight, others, worth, known, inherited, speaker, number, name, verb, demand });
   };
   for (const { form, weight, verb, others } of question.content) add(form, weight, { verb, others });
   for (const { text, relative } of question.dates) {

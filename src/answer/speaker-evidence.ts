@@ -1,7 +1,7 @@
 /** Whether the asked-for speaker speaks in a passage, and about the topic. */
 
-import type { Candidate } from '../retrieval/index.js';
 import { coverageWithin } from './coverage.js';
+import type { Glanced } from './evidence.js';
 import type { PassageQuote, Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
@@ -23,9 +23,8 @@ const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
 /** Looks for the asked-for speaker among those who speak in a passage, and for the topic in their words. */
 export function speakerEvidence(
   request: AnswerRequest,
-  candidate: Candidate,
+  glanced: Glanced,
   reading: Reading,
-  strength: Float64Array,
   aliases: ReadonlySet<string> = NO_ALIASES,
 ): Speaking {
   const mention = request.question.speaker;
@@ -37,24 +36,29 @@ export function speakerEvidence(
       ? 1
       : speakerFit(mention.words, mention.speakers, item.quote, item.speaker);
     speaks = Math.max(speaks, fit);
-    const topic = fit * topicShare(request, candidate, reading, item.quote);
+    const topic = fit * topicShare(request, glanced, reading, item.quote);
     if (fit >= 0.5 && (found === null || topic > about)) found = item;
     about = Math.max(about, topic);
   }
   if (mention.excluded) return { ...NOBODY, silent: speaks };
-  const named = namedShare(request, strength) >= NAMED;
+  const named = namedShare(request, glanced) >= NAMED;
   return { speaks, about, silent: speaks < 0.4 && !named ? 1 : 0, quote: found };
 }
 
-/** Share of the asked-for name's worth that the passage has. */
-function namedShare(request: AnswerRequest, strength: Float64Array): number {
+/** Share of the asked-for name's worth that the passage or its title has. */
+function namedShare(request: AnswerRequest, { strength, titleSure }: Glanced): number {
   const name = request.words.map((word, at) => ({ ...word, at })).filter(({ speaker }) => speaker);
   const worth = name.reduce((sum, word) => sum + word.worth, 0);
-  return worth === 0 ? 0 : name.reduce((sum, word) => sum + word.worth * (strength[word.at] ?? 0), 0) / worth;
+  return worth === 0
+    ? 0
+    : name.reduce(
+        (sum, word) => sum + word.worth * Math.max(strength[word.at] ?? 0, titleSure[word.at] ?? 0),
+        0,
+      ) / worth;
 }
 
 /** Share of the topic's worth (without the speaker's name) in the quote and the sentences it touches. */
-function topicShare(request: AnswerRequest, candidate: Candidate, reading: Reading, quote: Slice): number {
+function topicShare(request: AnswerRequest, { matches }: Glanced, reading: Reading, quote: Slice): number {
   const touched = reading.sentences.filter(({ start, end }) => start < quote.end && quote.start < end);
   const slice = {
     start: Math.min(quote.start, ...touched.map(({ start }) => start)),
@@ -65,7 +69,26 @@ function topicShare(request: AnswerRequest, candidate: Candidate, reading: Readi
   if (worth === 0) return 0.5;
   const own = { ...request, words: topic, worth };
   return (
-    0.5 * coverageWithin(own, candidate, reading, quote) +
-    0.5 * coverageWithin(own, candidate, reading, slice)
+    0.5 * coverageWithin(own, matches, reading, quote) + 0.5 * coverageWithin(own, matches, reading, slice)
   );
+}
+
+/** A quote whose speaker has no name answers «who said» less well. */
+const UNNAMED = 0.6;
+
+/** Whose words hold most of what the question repeats, when it asks who said it. */
+export function saidEvidence(
+  request: AnswerRequest,
+  glanced: Glanced,
+  reading: Reading,
+): { readonly about: number; readonly quote: PassageQuote | null } {
+  let [about, found]: [number, PassageQuote | null] = [0, null];
+  if (request.question.type !== 'who-said') return { about, quote: found };
+  for (const item of reading.quotes) {
+    const speaker = item.quote.speaker;
+    if (speaker === null) continue;
+    const topic = topicShare(request, glanced, reading, item.quote) * (speaker.name === null ? UNNAMED : 1);
+    if (topic > about) [about, found] = [topic, item];
+  }
+  return { about, quote: found };
 }
