@@ -6,7 +6,8 @@
  */
 
 import type { CastMember } from './cast.js';
-import { Discourse } from './discourse.js';
+import { CONFIDENCE, Discourse } from './discourse.js';
+import { type Answer, readInterview } from './interview.js';
 import { readPosts } from './posts.js';
 import type { Quote, QuotedSpeaker } from './quote.js';
 import { readSentence } from './read-sentence.js';
@@ -30,13 +31,18 @@ export function attribute(article: AttributableArticle): Quote[] {
   const scanned = scanArticle(views);
   const discourse = new Discourse(scanned.cast);
   const drafts: Draft[] = [];
-  const taken = postParagraphs(article.paragraphs);
+  const posted = postParagraphs(article.paragraphs);
+  const interview = readInterview(article.paragraphs, scanned, posted);
+  const taken = new Set([...posted, ...interview.taken]);
   for (const [paragraph, view] of views.entries()) {
     if (taken.has(paragraph)) continue;
     readParagraph(scanned, paragraph, view, discourse, drafts);
   }
   const quotes = drafts.map((draft) => finish(draft, article.paragraphs[draft.paragraph] ?? ''));
-  return [...quotes, ...posts(article.paragraphs, scanned)].sort(
+  const answers = interview.answers.map((answer) =>
+    answerQuote(answer, article.paragraphs[answer.paragraph] ?? ''),
+  );
+  return [...quotes, ...answers, ...posts(article.paragraphs, scanned)].sort(
     (a, b) => a.paragraph - b.paragraph || a.start - b.start,
   );
 }
@@ -57,6 +63,26 @@ function posts(paragraphs: readonly string[], article: ScannedArticle): Quote[] 
     (handle) => speaker(byKey(handle)),
     (name) => speaker(article.cast.byName(name)),
   ).quotes;
+}
+
+function answerQuote({ paragraph, start, end, speaker, labelled }: Answer, text: string): Quote {
+  const ground = labelled ? 'explicit' : 'continued';
+  return {
+    paragraph,
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: 'direct',
+    form: 'bare',
+    speaker: publicSpeaker(speaker),
+    cue: null,
+    cueStart: null,
+    cueEnd: null,
+    via: null,
+    ground,
+    confidence: CONFIDENCE[ground],
+    standing: 'reported',
+  };
 }
 
 function publicSpeaker(member: CastMember): QuotedSpeaker {

@@ -175,6 +175,18 @@ export class Cast {
   }
 }
 
+/** Somebody of whom nothing but the name is known. */
+export const namesSomeone = (name: string, words: readonly string[]): CastMember => ({
+  name,
+  words,
+  kind: 'person',
+  role: null,
+  roleWords: [],
+  head: null,
+  gender: null,
+  plural: false,
+});
+
 const sameOffice = (a: string | null, b: string): boolean =>
   a === b || (SPOKESMEN.has(a ?? '') && SPOKESMEN.has(b));
 

@@ -35,7 +35,7 @@ export interface Quote {
   readonly kind: QuoteKind;
   readonly form: QuoteForm;
   readonly speaker: QuotedSpeaker | null;
-  /** The verb, participle or expression as it stands; null for posts. */
+  /** The verb, participle or expression as it stands; null for posts and answers of interviews. */
   readonly cue: string | null;
   /** UTF-16 offsets of the cue in the same paragraph; null when there is none. */
   readonly cueStart: number | null;
