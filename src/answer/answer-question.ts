@@ -32,8 +32,22 @@ const MOST = 10;
 export interface AnswerTools extends CitationTools {
   readonly lookups: QuestionLookups;
   readonly read: (passage: Reading['passage']) => Reading | null;
+  /** Ids of an article's passages. */
+  readonly passagesOf: (article: string) => readonly number[];
   /** Number of articles in words, for the texts. */
   readonly articleCount: string;
+}
+
+/** Finds the passages of an article by its id; the table is made at the first search. */
+function createPassageFinder(library: Library): AnswerTools['passagesOf'] {
+  let known: Map<string, number[]> | null = null;
+  return (article) => {
+    if (known === null) {
+      known = new Map(library.articles.map(({ id }) => [id, []]));
+      for (const { id, article: at } of library.passages) known.get(library.articles[at]?.id ?? '')?.push(id);
+    }
+    return known.get(article) ?? [];
+  };
 }
 
 /** The tools of one library. */
@@ -45,6 +59,7 @@ export function createTools(library: Library): AnswerTools {
     references,
     lookups: createLookups(library),
     read: createReader(library),
+    passagesOf: createPassageFinder(library),
     versions: (passage, quote) => versions.count(passage, quote),
     articleCount: library.manifest.articles.toLocaleString('en-US'),
   };
@@ -80,7 +95,14 @@ export function consider(
     speakers: (words) => tools.lookups.speakers(words),
   });
   const request = createRequest(tools.library, resolved.question, resolved.inheritance);
-  const candidates = tools.library.retrieve({ text: question.text, words: request.words, depth: DEPTH });
+  // A follow-up may have no word in common with the passage that it goes on to.
+  const also = request.article === null ? [] : tools.passagesOf(request.article);
+  const candidates = tools.library.retrieve({
+    text: question.text,
+    words: request.words,
+    depth: DEPTH,
+    also,
+  });
   const ranked = rank(weighAll(tools, request, candidates));
   const support = supportOf(tools.library, request, ranked);
   const probability = support === null ? 0 : answerProbability(support);
@@ -97,7 +119,7 @@ function weighAll(tools: AnswerTools, request: AnswerRequest, candidates: readon
     .map((candidate) => glance(request, candidate, surroundings))
     .map((glanced) => ({ glanced, score: glanceScore(glanced.words) }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, READ);
+    .filter(({ glanced }, at) => at < READ || goesOn(tools, request, glanced.candidate));
   const read = promising.flatMap(({ glanced }) => {
     const reading = tools.read(glanced.candidate.passage);
     return reading === null ? [] : [{ glanced, reading }];
@@ -108,6 +130,10 @@ function weighAll(tools: AnswerTools, request: AnswerRequest, candidates: readon
   const aliases = isRole ? findAliases(speaker.words, readings) : new Map();
   return read.map(({ glanced, reading }) => weigh(tools.library, request, glanced, reading, aliases));
 }
+
+/** Is the passage of the article that answered the question before? */
+const goesOn = ({ library }: AnswerTools, { article }: AnswerRequest, { passage }: Candidate): boolean =>
+  article !== null && library.articles[passage.article]?.id === article;
 
 /** Answers a message. */
 export function answerQuestion(tools: AnswerTools, { text, context, now }: Question): Reply {

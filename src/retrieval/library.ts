@@ -75,6 +75,8 @@ export interface RetrievalRequest {
   readonly words?: readonly QueryWord[];
   /** How many candidates at most. */
   readonly depth: number;
+  /** Ids of passages that are judged and given in any case, beyond `depth`: those a conversation is about. */
+  readonly also?: readonly number[];
 }
 
 export interface Candidate {

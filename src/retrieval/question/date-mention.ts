@@ -11,7 +11,7 @@ type UntitledDate = Omit<QuestionDate, 'text'>;
  * @param now - ISO day of asking
  */
 export function questionDates(text: string, now: string): QuestionDate[] {
-  const absolute = findDates(text).map((date) => ({ ...date, relative: false }));
+  const absolute = findDates(written(text)).map((date) => ({ ...date, relative: false }));
   const relative = resolveRelative(text, now).map((date) => ({ ...date, relative: true }));
   const bare = yearsAlone(text);
   return [...absolute, ...without(relative, absolute), ...without(bare, [...absolute, ...relative])]
@@ -21,6 +21,10 @@ export function questionDates(text: string, now: string): QuestionDate[] {
       text: text.slice(start, end),
     }));
 }
+
+/** «تشرين التاني»: months as they are spoken, letter by letter as they are written. */
+const written = (text: string): string =>
+  text.replace(/(?<=(?:تشرين|كانون|ربيع|جمادى|جمادي)\s+ال)ت(?=اني)/gu, 'ث');
 
 /** A year without «عام»: «انتخابات ٢٠١٥», «مؤتمر تونس 2020». */
 function yearsAlone(text: string): UntitledDate[] {

@@ -3,7 +3,7 @@
 import { type Token, wordFrequencies } from '../../arabic/index.js';
 import type { AnalysedQuestion, FollowUp } from './analysed-question.js';
 import type { AskedFor, FoundQuestionWord } from './question-word.js';
-import { questionVocabulary } from './vocabulary.js';
+import { isSpeechVerb, questionVocabulary } from './vocabulary.js';
 
 type Signs = Pick<AnalysedQuestion, 'followUp' | 'newTopic' | 'personBefore'>;
 type Base = Pick<AnalysedQuestion, 'text' | 'speaker' | 'outlets' | 'dates' | 'content'>;
@@ -19,14 +19,19 @@ export function followUpSigns(
   const { word, asked, from, base } = found;
   const { openers, pronouns } = questionVocabulary();
   const opener = openers.exact(tokens, from);
+  // «وماذا عن مصر؟» replaces the topic, «وفي أي قناة …؟» does not.
+  const opensTopic = opener?.value === 'topic' && (word === null || word.at < from + opener.length);
   const topic = base.content.filter(({ weight }) => weight >= 0.5);
   const stand = tokens.map((_, at) => pronouns.exact(tokens, at)?.value ?? null);
   const joined = word === null ? isJoined(tokens[from]) : word.conjunction && word.at === from;
+  // «وشو», «وش» are «and what» in one variety and «what» in another.
+  const perhapsJoined = /^(?:وشو|وش|وين|وينه|وينها)$/.test(tokens[from]?.form ?? '');
   const joinedDate =
     base.dates.some(({ start }) => start <= (tokens[from]?.start ?? 0) + 3) && isJoined(tokens[from]);
   const few = topic.length < FEW;
   const asksWords = asked.expects === 'words' || asked.expects === 'role';
-  const nobody = asksWords && base.speaker === null && base.outlets.length === 0;
+  const says = asked.type === 'outlet' && tokens.some(({ form }) => isSpeechVerb(form)) && topic.length <= 1;
+  const nobody = (asksWords || says) && base.speaker === null && base.outlets.length === 0;
   const certain =
     joined ||
     joinedDate ||
@@ -34,10 +39,10 @@ export function followUpSigns(
     stand.includes('time') ||
     (topic.length === 0 && base.speaker === null) ||
     (few && (stand.includes('thing') || nobody));
-  const followUp: FollowUp = certain ? 'certain' : few ? 'possible' : 'none';
+  const followUp: FollowUp = certain ? 'certain' : few || perhapsJoined ? 'possible' : 'none';
   return {
     followUp,
-    newTopic: opener?.value === 'topic' || (word === null && joined) || (nobody && topic.length > 0),
+    newTopic: opensTopic || (word === null && joined) || (asksWords && nobody && topic.length > 0),
     personBefore: nobody,
   };
 }

@@ -124,8 +124,12 @@ function askedByNoun(tokens: readonly Token[], at: number): AskedFor | null {
   return type === 'name' ? namedType(tokens, noun) : { type: BY_ANSWER[type], expects: type, noun };
 }
 
+/** «شنوة صارلو كي بلّغ»: what happened, not what was said. */
+const HAPPENED = /^(?:صار|حصل|جر[يات]|حدث|كان)/;
+
 function askedByWhat(tokens: readonly Token[], word: FoundQuestionWord, after: number): AskedFor {
-  const speech = word.kind === 'what-said' ? word.at : speechVerbAfter(tokens, after);
+  const happened = HAPPENED.test(tokens[after]?.form ?? '');
+  const speech = word.kind === 'what-said' ? word.at : happened ? -1 : speechVerbAfter(tokens, after);
   if (word.kind === 'either' && speech < 0) return { type: 'yes-no', expects: 'any', noun: -1 };
   const noun = askedByNoun(tokens, after);
   if (noun !== null && (speech < 0 || noun.noun <= speech)) return noun;

@@ -164,15 +164,17 @@ export async function createRetriever(corpus: Corpus, pace: Pace): Promise<Retri
       return { id, features, score: score(weights, features) + SOFT_WEIGHT * softly(id, source.matches(id)) };
     };
     const pool = candidates(query, Math.max(POOL, request.depth));
-    const found = pool.flatMap((id) => {
+    const also = new Set(request.also?.map((id) => Math.min(id, passages[id]?.copies[0] ?? id)));
+    const found = [...new Set([...pool, ...also])].flatMap((id) => {
       // Copies differ in places: the one that fits the question best speaks for all of them.
       const copies = passages[id]?.copies.slice(0, MOST_COPIES) ?? [];
       const { features, score, ...best } = copies.map(judge).reduce(better, judge(id));
       const passage = passages[best.id];
-      return passage === undefined ? [] : [{ passage, score, features }];
+      return passage === undefined ? [] : [{ passage, score, features, wanted: also.has(id) }];
     });
     found.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-    return found.slice(0, request.depth).map(({ passage, score, features }) => ({
+    const given = found.filter(({ wanted }, at) => at < request.depth || wanted);
+    return given.map(({ passage, score, features }) => ({
       passage,
       score,
       // Few callers look at the details of all candidates.
