@@ -25,7 +25,7 @@ export function followUpSigns(
   const stand = tokens.map((_, at) => pronouns.exact(tokens, at)?.value ?? null);
   const joined = word === null ? isJoined(tokens[from]) : word.conjunction && word.at === from;
   // «وشو», «وش» are «and what» in one variety and «what» in another.
-  const perhapsJoined = /^(?:وشو|وش|وين|وينه|وينها)$/.test(tokens[from]?.form ?? '');
+  const perhapsJoined = /^(?:وشو|وش)$/.test(tokens[from]?.form ?? '');
   const joinedDate =
     base.dates.some(({ start }) => start <= (tokens[from]?.start ?? 0) + 3) && isJoined(tokens[from]);
   const few = topic.length < FEW;
