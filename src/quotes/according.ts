@@ -98,7 +98,11 @@ function draft(reading: Reading, i: number, source: Source, content: Draft['cont
   const resolution = discourse.resolve(source.mention, source.mention.to - source.mention.from === 1);
   if (resolution === null) return null;
   discourse.follow(resolution.member);
-  const cue = { start: view.words[i]?.start ?? 0, end: view.words[source.cueEnd]?.end ?? 0 };
+  const cue = {
+    paragraph: reading.paragraph,
+    start: view.words[i]?.start ?? 0,
+    end: view.words[source.cueEnd]?.end ?? 0,
+  };
   return { paragraph: reading.paragraph, content, resolution, cue, at: i, standing: 'reported', via: null };
 }
 

@@ -11,8 +11,9 @@ import { type Answer, readInterview } from './interview.js';
 import { readPosts } from './posts.js';
 import type { Quote, QuotedSpeaker } from './quote.js';
 import { readSentence } from './read-sentence.js';
-import type { Draft } from './reading.js';
+import type { Draft, Reading } from './reading.js';
 import { type ScannedArticle, scanArticle } from './scan.js';
+import { type Announcement, afterPoint, announcedSpeech, announcementOf } from './speech-below.js';
 import { findAscription, speaksOfForgery } from './standing.js';
 import { type ParagraphView, viewParagraph } from './view.js';
 
@@ -34,11 +35,12 @@ export function attribute(article: AttributableArticle): Quote[] {
   const posted = postParagraphs(article.paragraphs);
   const interview = readInterview(article.paragraphs, scanned, posted);
   const taken = new Set([...posted, ...interview.taken]);
+  let announced: Announcement | null = null;
   for (const [paragraph, view] of views.entries()) {
-    if (taken.has(paragraph)) continue;
-    readParagraph(scanned, paragraph, view, discourse, drafts);
+    if (!taken.has(paragraph))
+      announced = readParagraph(scanned, paragraph, view, discourse, drafts, announced);
   }
-  const quotes = drafts.map((draft) => finish(draft, article.paragraphs[draft.paragraph] ?? ''));
+  const quotes = drafts.map((draft) => finish(draft, article.paragraphs));
   const answers = interview.answers.map((answer) =>
     answerQuote(answer, article.paragraphs[answer.paragraph] ?? ''),
   );
@@ -93,7 +95,9 @@ function publicSpeaker(member: CastMember): QuotedSpeaker {
   return { name: member.name, role: member.role, kind: member.kind };
 }
 
-function finish(draft: Draft, text: string): Quote {
+function finish(draft: Draft, paragraphs: readonly string[]): Quote {
+  const text = paragraphs[draft.paragraph] ?? '';
+  const near = draft.cue.paragraph === draft.paragraph;
   const { start, end, kind, form: shape } = draft.content;
   return {
     paragraph: draft.paragraph,
@@ -103,9 +107,9 @@ function finish(draft: Draft, text: string): Quote {
     kind,
     form: shape,
     speaker: draft.resolution === null ? null : publicSpeaker(draft.resolution.member),
-    cue: text.slice(draft.cue.start, draft.cue.end),
-    cueStart: draft.cue.start,
-    cueEnd: draft.cue.end,
+    cue: (paragraphs[draft.cue.paragraph] ?? '').slice(draft.cue.start, draft.cue.end),
+    cueStart: near ? draft.cue.start : null,
+    cueEnd: near ? draft.cue.end : null,
     via: draft.via,
     ground: draft.resolution?.ground ?? null,
     confidence: draft.resolution?.confidence ?? 0,
@@ -113,19 +117,31 @@ function finish(draft: Draft, text: string): Quote {
   };
 }
 
-/** Reads the sentences of a paragraph; its quotes are added to `all`. */
+/**
+ * Reads the sentences of a paragraph; its quotes are added to `all`.
+ *
+ * @param announced - the cue at the end of the paragraph before, whose words may stand here
+ * @returns the cue whose words may stand in the next paragraph
+ */
 function readParagraph(
   article: ScannedArticle,
   paragraph: number,
   view: ParagraphView,
   discourse: Discourse,
   all: Draft[],
-): void {
+  announced: Announcement | null,
+): Announcement | null {
   const size = view.words.length;
   const mentions = article.mentions[paragraph] ?? [];
   const reported = new Uint8Array(size + 1);
   const forged = speaksOfForgery(view) || speaksOfForgery(article.views[paragraph + 1]);
   const before = all.length;
+  const speech = announced === null ? null : announcedSpeech(announced, paragraph, view);
+  let ahead = announced === null || speech === null ? null : afterPoint(announced, view);
+  if (speech !== null) {
+    all.push(speech);
+    reported.fill(1, speech.content.from, speech.content.to);
+  }
   let next = 0;
   for (let start = 0; start < size; ) {
     const end = Math.max(view.sentenceEnd[start] ?? size, start + 1);
@@ -135,7 +151,7 @@ function readParagraph(
     const ascription = findAscription(view, start, end, own, forged);
     const drafts: Draft[] = [];
     const continues = all.length > before;
-    readSentence({
+    const reading: Reading = {
       article,
       view,
       paragraph,
@@ -147,8 +163,13 @@ function readParagraph(
       reported,
       ascription,
       continues,
-    });
+    };
+    readSentence(reading);
+    ahead = announcementOf(reading) ?? ahead;
     all.push(...drafts);
-    start = end;
+    // Speech without marks may go on in the next sentences.
+    start = Math.max(end, drafts.at(-1)?.content.to ?? end);
+    while ((mentions[next]?.from ?? size) < start) next++;
   }
+  return ahead;
 }

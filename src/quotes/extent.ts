@@ -47,7 +47,7 @@ function passesTurn(view: ParagraphView, i: number): boolean {
 function opensSpeech(view: ParagraphView, i: number, cue: CueForm): boolean {
   const next = form(view, i + 1);
   const gap = view.gaps[i] ?? 0;
-  if (gap & (Gap.comma | Gap.mark)) return true;
+  if (gap & (Gap.comma | Gap.mark) || (view.gaps[i + 1] ?? 0) & Gap.colon) return true;
   return (
     isIntroducer(next) ||
     ['الي', 'علي'].includes(next) ||

@@ -2,16 +2,9 @@
 
 import { ADVERBIAL_BA, RELATIVES, TRANSMISSION } from './function-words.js';
 import { isLabel } from './labels.js';
-import {
-  COMMON_WORDS,
-  type CueForm,
-  FIRST_PERSON,
-  NO_REPORT,
-  PREPOSITION_FRAMES,
-  SPEECH_EVENTS,
-} from './lexicon.js';
+import { type CueForm, FIRST_PERSON, NO_REPORT, PREPOSITION_FRAMES, SPEECH_EVENTS } from './lexicon.js';
 import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
-import { isIntroducer } from './word-classes.js';
+import { isFirstPersonVerb, isIntroducer } from './word-classes.js';
 
 /** How the content is introduced, and where it stands. */
 export interface Opening {
@@ -25,11 +18,6 @@ export interface Opening {
   /** A second cue word (قائلا، بالقول) that carries the content, or null. */
   readonly carrier: number | null;
 }
-
-/** «خاطبنا»، «نشتري»: a verb of the first person plural. */
-const isFirstPersonVerb = (word: string): boolean =>
-  (/.{3}نا$/.test(word) && !COMMON_WORDS.has(word.slice(0, -2))) ||
-  (/^ن.{3}/.test(word) && COMMON_WORDS.has(`ي${word.slice(1)}`));
 
 /** How far a subject with its appositions may reach (phenomenon 13 of the notes: 200 characters). */
 const MAX_ZONE = 60;

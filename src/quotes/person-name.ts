@@ -23,7 +23,15 @@ import {
   type ShortNames,
 } from './phrase-words.js';
 import { form, type ParagraphView } from './view.js';
-import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
+import {
+  bareNoun,
+  isCommonNoun,
+  isDefinite,
+  isFirstPersonVerb,
+  isIntroducer,
+  isVocabulary,
+  officeOf,
+} from './word-classes.js';
 
 /** Words of a name without its particles. */
 const MAX_NAME = 4;
@@ -182,7 +190,7 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   if (/^[لب]/.test(word) && word.length > 4 && (counted > 1 || isVocabulary(word)))
     return isForeignName(view, i);
   if (/^[لب]/.test(word) && (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1)))) return false;
-  if (/^و.{3}/.test(word)) return false;
+  if (/^و.{3}/.test(word) || (/^ن/.test(word) && isFirstPersonVerb(word))) return false;
   if (isDefinite(word)) return fitsDefinite(view, i, counted, before);
   if (officeOf(word) !== null || INSTITUTIONS.has(word) || isVocabulary(word)) {
     if (counted !== 1 || hasTanwin(view.words[i]?.text ?? '') || !endsPhrase(view, i + 1)) return false;

@@ -37,7 +37,7 @@ export interface Quote {
   readonly speaker: QuotedSpeaker | null;
   /** The verb, participle or expression as it stands; null for posts and answers of interviews. */
   readonly cue: string | null;
-  /** UTF-16 offsets of the cue in the same paragraph; null when there is none. */
+  /** UTF-16 offsets of the cue in the same paragraph; null when it stands in the one before, or when there is none. */
   readonly cueStart: number | null;
   readonly cueEnd: number | null;
   /** Outlet or agency named as the channel of the words. */

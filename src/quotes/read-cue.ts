@@ -73,7 +73,7 @@ export function readCue(reading: Reading, i: number): Draft | null {
     paragraph: reading.paragraph,
     content: report.content,
     resolution,
-    cue: { start: view.words[i]?.start ?? 0, end: view.words[last]?.end ?? 0 },
+    cue: { paragraph: reading.paragraph, start: view.words[i]?.start ?? 0, end: view.words[last]?.end ?? 0 },
     at: i,
     standing: ascription !== null && i >= ascription.at ? ascription.standing : 'reported',
     via: null,

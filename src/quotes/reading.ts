@@ -13,7 +13,7 @@ export interface Draft {
   readonly paragraph: number;
   readonly content: Content;
   readonly resolution: Resolution | null;
-  readonly cue: { readonly start: number; readonly end: number };
+  readonly cue: { readonly paragraph: number; readonly start: number; readonly end: number };
   readonly at: number;
   readonly standing: Standing;
   via: string | null;

@@ -7,6 +7,7 @@ import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { mentionAt } from './mentions-by-place.js';
 import { breaksPhrase, isJoinedComplement } from './phrase-words.js';
+import { plainSpeechEnd, toldPlainly } from './plain-speech.js';
 import { form, Gap, type ParagraphView } from './view.js';
 
 /** The cue and its content, before the speaker is known. */
@@ -93,6 +94,8 @@ function contentOf(view: ParagraphView, opening: Opening, end: number, cue: CueF
       return bareContent(view, opening.from, end);
     case 'clause':
       return clauseContent(view, opening.from, end);
+    case 'colon':
+      return bareContent(view, opening.from, plainSpeechEnd(view, end));
     default:
       return bareContent(view, opening.from, end);
   }
@@ -126,29 +129,3 @@ function findObject(view: ParagraphView, from: number, end: number): Governed | 
   }
   return null;
 }
-
-/** «قال المواطن فلان الطريق متهالك»: speech right behind a named person, without أن, colon or marks. */
-function toldPlainly(
-  view: ParagraphView,
-  i: number,
-  cue: CueForm,
-  end: number,
-  mentions: readonly Mention[],
-): Report | null {
-  if (!cue.frames.has('رواية') || cue.tense !== 'past') return null;
-  const subject = mentionAt(mentions, i + 1);
-  if (subject?.kind !== 'person' || subject.role === null || (view.gaps[subject.to] ?? 0) !== 0) return null;
-  const content = bareContent(view, subject.to, end);
-  const first = form(view, subject.to);
-  if (
-    content.to - content.from < MIN_PLAIN ||
-    TIME_WORDS.has(first) ||
-    breaksPhrase(view, subject.to) ||
-    isJoinedComplement(first)
-  )
-    return null;
-  return { content, zoneEnd: subject.to, opening: null };
-}
-
-/** Fewer words are rather the rest of the subject. */
-const MIN_PLAIN = 6;

@@ -83,3 +83,8 @@ export function isVocabulary(form: string): boolean {
   const owned = /^(.{3,})(?:ها|هم|نا|(?<=.{4}|ت)ه)$/.exec(form)?.[1];
   return owned !== undefined && (COMMON_WORDS.has(owned) || COMMON_WORDS.has(owned.replace(/ت$/, 'ه')));
 }
+
+/** «خاطبنا»، «نشتري»: a verb of the first person plural. */
+export const isFirstPersonVerb = (word: string): boolean =>
+  (/.{3}نا$/.test(word) && !COMMON_WORDS.has(word.slice(0, -2))) ||
+  (/^ن.{3}/.test(word) && COMMON_WORDS.has(`ي${word.slice(1)}`));
