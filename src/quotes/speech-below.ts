@@ -63,6 +63,7 @@ export function announcedSpeech(
     pair !== undefined && view.text.slice(0, pair.open).trim() === ''
       ? markedContent(view, pair, view.words.length, false)
       : bareContent(view, 0, view.words.length);
+  if (content.end <= content.start) return null;
   const { resolution, cue, at, standing } = announcement;
   return { paragraph, content, resolution, cue, at, standing, via: null };
 }
