@@ -4,7 +4,10 @@ import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js
 import {
   ACCORDING,
   ACCORDING_OPENS,
+  APPEARANCE,
   CONNECTIVES,
+  ISSUED,
+  ISSUING,
   OWN_WORDS,
   RESUMPTIVES,
   SAYINGS,
@@ -48,6 +51,7 @@ function readSource({ view, article }: Reading, i: number, end: number): Source 
     cueEnd = at;
     at++;
     if (RESUMPTIVES.has(form(view, at))) cueEnd = at++;
+    if (APPEARANCE.has(cue.lemma) && form(view, at) === 'في') at++;
     if (isAddressee(form(view, at))) at = behindAddressee(view, at, end);
   }
   if (SAYINGS.has(form(view, at)) && /^(?:ل|ال)?./.test(form(view, at + 1)))
@@ -73,8 +77,9 @@ function isDoubtful(mention: Mention, article: ScannedArticle): boolean {
 
 /** «وفق تأكيد فلان»: the words belong to whoever stands behind the noun of saying. */
 function skipSaying(view: ParagraphView, at: number, end: number, article: ScannedArticle): number | null {
+  if (ISSUING.has(form(view, at + 1)) || ISSUED.has(form(view, at + 1))) return null;
   const behind = readMention(view, at + 1, end, article.shortNames);
-  return behind !== null && (behind.kind === 'person' || behind.kind === 'organisation') ? at + 1 : null;
+  return behind !== null && ['person', 'organisation', 'role'].includes(behind.kind) ? at + 1 : null;
 }
 
 /** «وفقا لوزارة …»: the mention with ل joined to it. */

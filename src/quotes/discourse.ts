@@ -181,6 +181,11 @@ export class Discourse {
     return result(this.someone(mention), 'document');
   }
 
+  /** The member speaks as far as can be seen. */
+  suppose(member: CastMember): Resolution {
+    return result(member, 'nearest');
+  }
+
   /** The cue has no subject: the last speaker goes on if gender allows it, else the last one that agrees. */
   carryOn(cue: CueForm, sameParagraph: boolean): Resolution | null {
     const last = this.last;

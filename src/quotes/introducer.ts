@@ -24,11 +24,15 @@ const MAX_ZONE = 60;
 /** A word behind which the sentence goes on with أن: then the marks before it hold a name. */
 function clauseFollows(view: ParagraphView, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
-    if (isIntroducer(form(view, i))) return !NO_REPORT.has(form(view, i - 1));
+    if (isIntroducer(form(view, i))) return !isNoReport(form(view, i - 1));
     if (view.opening.has(i) || view.cues[i] !== undefined) return false;
   }
   return false;
 }
+
+/** «ويمكن أن»، «بعد أن»: with or without a conjunction. */
+const isNoReport = (before: string): boolean =>
+  NO_REPORT.has(before) || NO_REPORT.has(before.replace(/^[وف]/, ''));
 
 function governs(cue: CueForm, before: string): boolean {
   const preposition = PREPOSITION_FRAMES.get(before);
@@ -109,7 +113,7 @@ export function findOpening(
     )
       governed = true;
     if (isIntroducer(word)) {
-      if (NO_REPORT.has(form(view, i - 1)) || word.startsWith('ف')) continue;
+      if (isNoReport(form(view, i - 1)) || word.startsWith('ف')) continue;
       if (relative || !cue.frames.has('أن')) return null;
       return { by: 'clause', at: i, from: i + 1, marks: view.opening.get(i + 1) ?? null, carrier: null };
     }

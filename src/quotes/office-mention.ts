@@ -1,8 +1,8 @@
 /** Candidates that begin with an office: «وزير الدفاع فلان», «الوزير», «والد فلان». */
 
-import { CALLED } from './function-words.js';
+import { CALLED, PATRONYMICS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { GIVEN_NAMES, KIN, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
+import { GIVEN_NAMES, KIN, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { officesEnd } from './offices-end.js';
 import { genderOfName, isConstructNoun, markedName, readPerson } from './person-mention.js';
@@ -12,6 +12,25 @@ import { breaksPhrase, isMediumAddressed } from './phrase-words.js';
 import { skipTitles } from './titles.js';
 import { form, Gap } from './view.js';
 import { isDefinite, isVocabulary, officeOf } from './word-classes.js';
+
+/** «المندوب الجهوي بتلمار فتحي …»، «رياضة الكيك بوكسينغ فراس …»: the word before a given name is no part of it. */
+function skipPlace({ view, limit, shortNames }: Reader, at: number): number {
+  const word = form(view, at);
+  const next = form(view, at + 1);
+  if (GIVEN_NAMES.has(word) || PARTICLES.has(word) || shortNames.has(word) || at + 2 >= limit) return at;
+  if (
+    !GIVEN_NAMES.has(next) ||
+    PATRONYMICS.has(next) ||
+    isDefinite(next) ||
+    (view.gaps[at + 1] ?? 0) !== 0 ||
+    view.opening.has(at)
+  )
+    return at;
+  const family = form(view, at + 2);
+  const named =
+    (view.gaps[at + 2] ?? 0) === 0 && (isDefinite(family) || GIVEN_NAMES.has(family) || /^ب/.test(word));
+  return named && !breaksPhrase(view, at + 2) ? at + 1 : at;
+}
 
 /** A name behind an office: at once, in marks, or behind a comma with or without titles. */
 export function nameAfter(
@@ -23,7 +42,7 @@ export function nameAfter(
   const gap = view.gaps[at] ?? 0;
   if (at >= limit || gap & (Gap.colon | Gap.stop)) return null;
   const apposed = (gap & (Gap.comma | Gap.dash)) !== 0;
-  const titled = skipTitles(reader, at);
+  const titled = skipTitles(reader, apposed ? at : skipPlace(reader, at));
   const start = titled.at;
   if (start >= limit) return null;
   const marked = markedName(reader, start);

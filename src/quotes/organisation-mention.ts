@@ -2,12 +2,13 @@
 
 import { ISSUED, ISSUING } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { AGENCIES, GIVEN_NAMES, INSTITUTIONS, ORGANISATION_NAMES, PLACES, RECORDS } from './lexicon.js';
+import { AGENCIES, INSTITUTIONS, ORGANISATION_NAMES, PLACES, RECORDS, TIME_WORDS } from './lexicon.js';
 import { type Mention, phraseText, type Reader, withoutJoinedLam } from './mention.js';
 import { genderOfName } from './person-mention.js';
 import { nameEnd } from './person-name.js';
 import { phraseEnd } from './phrase.js';
-import { form } from './view.js';
+import { isFeminineVerb } from './phrase-words.js';
+import { form, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite } from './word-classes.js';
 
 /** Reads any mention at a word. */
@@ -67,10 +68,6 @@ function organisationTail({ view, limit, shortNames }: Reader, to: number, head:
 /** A definite word or a place completes an organisation's name. */
 const isComplete = (word: string): boolean => isDefinite(word) || PLACES.has(word);
 
-/** «شرطة تلمار أوقفت», «حركة مشروع طلبت»: three letters with the ending of the feminine past. */
-const isFeminineVerb = (word: string): boolean =>
-  /^[^و].{2,4}ت$/.test(word) && !/(?:ات|يت|وت)$/.test(word) && !GIVEN_NAMES.has(word);
-
 function agency({ view, limit }: Reader, at: number): Mention | null {
   for (let length = Math.min(3, limit - at); length >= 1; length--) {
     let words = form(view, at);
@@ -115,12 +112,19 @@ export function readMarked(
   return { ...base, kind: 'person', head: null, gender: genderOfName(view, marked.from, marked.to) };
 }
 
+/** «صادر، اليوم الثلاثاء، عن»: the word behind the time. */
+function skipTime(view: ParagraphView, from: number): number {
+  let i = from;
+  while (TIME_WORDS.has(form(view, i))) i++;
+  return i;
+}
+
 /** «دراسة نشرتها مجموعة …»، «بيان صادر عن وزارة …»، «بيان لوزارة …». */
 function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Mention | null {
   const { view, limit } = reader;
   for (let i = from + 1; i <= Math.min(at + 3, limit - 1); i++) {
     const word = form(view, i);
-    if (ISSUING.has(word)) return read(i + 1);
+    if (ISSUING.has(word)) return read(skipTime(view, i + 1));
     const marked = view.opening.get(i);
     if (marked?.close != null && i === from + 1 && i <= at && marked.to - marked.from <= 4)
       return readMarked(
@@ -128,7 +132,8 @@ function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Men
         { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to },
         true,
       );
-    if (word === 'عن' && ISSUED.has(form(view, i - 1))) return read(i + 1);
+    const source = ISSUED.has(word) ? skipTime(view, i + 1) : i;
+    if (source > i && form(view, source) === 'عن') return read(source + 1);
     if (i < at && /^ل[^ل]/.test(word) && INSTITUTIONS.has(word.slice(1))) {
       const joined = withoutJoinedLam(view, i);
       return readOrganisation({ ...reader, view: joined, limit: Math.min(limit, joined.words.length) }, i);

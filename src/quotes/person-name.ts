@@ -1,9 +1,11 @@
 /** Where a person's name begins and ends: words that no other class claims, given names, and the particles between them. */
 
+import { PATRONYMICS } from './function-words.js';
 import {
   AGENCIES,
   BREAKS,
   COMPOUND,
+  CUES,
   DANGLING,
   GIVEN_NAMES,
   INNER,
@@ -72,6 +74,8 @@ function beforeUnknown(view: ParagraphView, i: number): boolean {
 function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
   const word = form(view, i);
   if (shortNames.has(word)) return true;
+  if (PATRONYMICS.has(form(view, i + 1)) && (view.gaps[i + 1] ?? 0) === 0)
+    return !isKnownNoun(bareNoun(word)) && !isPrefixedNoun(word);
   if (/^(?:[وفبك]ال|لل)/.test(word) || hasTanwin(view.words[i]?.text ?? '')) return false;
   if (
     isCommonNoun(word) ||
@@ -199,12 +203,24 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   return !hasTanwin(view.words[i]?.text ?? '');
 }
 
+/** «مهدي بن نصير»: behind the father's name only the family's follows, which has the article. */
+const isPatronym = (view: ParagraphView, i: number): boolean => PATRONYMICS.has(form(view, i - 1));
+
 /** The word may stand in a person's name as its word number `counted` + 1. */
 function fitsName(view: ParagraphView, i: number, counted: number, shortNames: ShortNames): boolean {
   const word = form(view, i);
   if (word.length < 2 && !/[a-z]/i.test(word)) return false;
   if (breaksPhrase(view, i) || isMediumAddressed(word) || /^\p{N}/u.test(word)) return false;
   if (counted > 0 && DANGLING.has(form(view, i - 1))) return true;
+  if (CUES.get(word)?.object === true && !GIVEN_NAMES.has(word)) return false;
+  if (
+    counted > 1 &&
+    isPatronym(view, i - 1) &&
+    !isDefinite(word) &&
+    !PARTICLES.has(word) &&
+    !GIVEN_NAMES.has(word)
+  )
+    return false;
   if (counted > 0 && TIME_WORDS.has(word) && TIME_WORDS.has(form(view, i + 1))) return false;
   if (PARTICLES.has(word) || GIVEN_NAMES.has(word)) return true;
   if (TIME_WORDS.has(word) || isPlace(word) || SPEECH_EVENTS.has(word)) return false;

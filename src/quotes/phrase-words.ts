@@ -2,6 +2,7 @@
 
 import { PRONOUN_PHRASES } from './function-words.js';
 import {
+  AGENCIES,
   AGENCY_STARTS,
   AGENCY_WORDS,
   BREAKS,
@@ -57,6 +58,18 @@ export function isOwned(view: ParagraphView, i: number): boolean {
 export const isMediumAddressed = (word: string): boolean =>
   word.startsWith('ل') &&
   (MEDIA_HEADS.has(word.slice(1)) || AGENCY_STARTS.has(word.slice(1)) || AGENCY_WORDS.has(word.slice(1)));
+
+/** «للجوهرة أف أم»: an agency of several words whose name has the article. */
+export function isAgencyAddressed(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  if (!/^و?لل/.test(word)) return false;
+  const name = `${word.replace(/^و?لل/, 'ال')} ${form(view, i + 1)}`;
+  return AGENCIES.has(name) || AGENCIES.has(`${name} ${form(view, i + 2)}`);
+}
+
+/** «شرطة تلمار أوقفت», «حركة مشروع طلبت»: three letters with the ending of the feminine past. */
+export const isFeminineVerb = (word: string): boolean =>
+  /^[^و].{2,4}ت$/.test(word) && !/(?:ات|يت|وت)$/.test(word) && !GIVEN_NAMES.has(word);
 
 /** «المتحدث للصحفيين»: people who are told; «الأمين العام لاتحاد …» names what the office belongs to. */
 export function isPublicAddressed(view: ParagraphView, head: number, i: number): boolean {

@@ -24,9 +24,11 @@ import {
 import {
   breaksPhrase,
   epithetOf,
+  isAgencyAddressed,
   isAnotherInstitution,
   isConstruct,
   isEpithet,
+  isFeminineVerb,
   isHyphenated,
   isInnerWord,
   isJoinedComplement,
@@ -95,7 +97,12 @@ export function phraseEnd(
       if (word === 'من' && !indefinite) break;
       if (SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next) || i + 1 >= end) break;
       hungry = true;
-    } else if (isMediumAddressed(word) || (!hungry && isPublicAddressed(view, head, i))) break;
+    } else if (
+      isMediumAddressed(word) ||
+      isAgencyAddressed(view, i) ||
+      (!hungry && isPublicAddressed(view, head, i))
+    )
+      break;
     else if (/^باسم(?:ه|ها|هم|نا)$/.test(word)) hungry = false;
     else if (breaksPhrase(view, i)) break;
     else if (TIME_WORDS.has(word) && !(hungry && i === head + 1) && !isRank(view, i)) break;
@@ -123,6 +130,7 @@ export function phraseEnd(
       )
         break;
       if (/^ي.{3}/.test(word) && COMMON_WORDS.has(word)) break;
+      if (i === head + 1 && isFeminineVerb(word) && officeOf(form(view, head))?.plural === true) break;
       hungry =
         isConstruct(word) ||
         (isVocabulary(word) &&
@@ -140,7 +148,8 @@ export function phraseEnd(
       COMMON_WORDS.has(word.slice(1))
     )
       hungry = !/^(?:[بل]ال|لل)/.test(word) && !GIVEN_NAMES.has(next);
-    else if (!hungry && isDefinite(form(view, i - 1)) && isConstruct(word)) break;
+    else if (!hungry && isDefinite(form(view, i - 1)) && isConstruct(word) && !isJoinedComplement(word))
+      break;
     else if (!hungry && isOwnedByHead(view, head, i)) hungry = false;
     else if (isInnerWord(word))
       hungry = isConstruct(word.replace(/^و/, '')) || isConstruct(word.replace(/^[لب]/, ''));

@@ -1,11 +1,12 @@
 /** Reads the noun phrase at a word as a speaker candidate of any kind. */
 
-import { CALLED } from './function-words.js';
+import { CALLED, LATEST, SAMENESS } from './function-words.js';
 import {
   COMMON_PEOPLE,
   COMMON_THINGS,
   DOCUMENTS,
   GIVEN_NAMES,
+  INNER,
   PARTICLES,
   RECORDS,
   TIME_WORDS,
@@ -35,6 +36,10 @@ export function readMention(
   const reader: Reader = { view, limit, shortNames };
   if (at >= limit) return null;
   const first = form(view, at);
+  if (isDetermined(view, at)) {
+    const noun = readMention(view, at + 1, limit, shortNames);
+    return noun === null ? null : { ...noun, from: at };
+  }
   const opening = markedName(reader, at);
   if (opening !== null) return readMarked(reader, opening);
   if (view.opening.has(at)) return null;
@@ -85,6 +90,13 @@ export function readMention(
   return readGroup(reader, at);
 }
 
+/** «نفس المصدر»، «آخر الأرقام»: the noun stands behind its determiner. */
+function isDetermined(view: ParagraphView, at: number): boolean {
+  const next = form(view, at + 1);
+  if (SAMENESS.has(form(view, at))) return isDefinite(next);
+  return LATEST.has(form(view, at)) && (RECORDS.has(bareNoun(next)) || DOCUMENTS.has(bareNoun(next)));
+}
+
 /** «الخفر التركي»، «الدرك الوطني»: two definite words that are nobody's name. */
 function isBody({ view, shortNames }: Reader, start: number, end: number): boolean {
   const first = form(view, start);
@@ -108,6 +120,8 @@ function isEpithet({ view, shortNames }: Reader, start: number): boolean {
 /** «عميد القبول»: a title in form, an office by what follows. */
 function isOfficeTitle(view: ParagraphView, at: number): boolean {
   const next = form(view, at + 1);
+  if (officeOf(form(view, at)) !== null && isDefinite(form(view, at)) && isDefinite(next))
+    return INNER.has(bareNoun(next)) && !GIVEN_NAMES.has(next);
   return (
     officeOf(form(view, at)) !== null &&
     !isDefinite(form(view, at)) &&

@@ -20,12 +20,20 @@ import { readMention } from './read-mention.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
+/** A mention with its place. */
+export interface Lead {
+  readonly paragraph: number;
+  readonly mention: Mention;
+}
+
 export interface ScannedArticle {
   readonly views: readonly ParagraphView[];
   readonly shortNames: ReadonlySet<string>;
   readonly cast: Cast;
   /** Mentions of each paragraph in text order; they do not overlap. */
   readonly mentions: readonly (readonly Mention[])[];
+  /** The first mentions of the article. */
+  readonly leads: readonly Lead[];
 }
 
 /** A lone unknown word between a cue and what can only follow a subject: «وقال ديلون إن». */
@@ -138,10 +146,22 @@ export function scanArticle(views: readonly ParagraphView[]): ScannedArticle {
   const subjects = collectShortNames(views);
   const first = new Cast();
   for (const view of views) readMentions(view, subjects, first);
-  const shortNames = new Set([...subjects, ...familyNames(first)]);
+  const shortNames = new Set([...subjects, ...familyNames(first), ...innerFamilyNames(first, views)]);
   const cast = new Cast();
   const mentions = views.map((view) => readMentions(view, shortNames, cast));
-  return { views, shortNames, cast, mentions };
+  return { views, shortNames, cast, mentions, leads: leadsOf(mentions) };
+}
+
+/** Mentions at the beginning of an article among which a lone person is its subject. */
+const MANY = 12;
+
+function leadsOf(mentions: readonly (readonly Mention[])[]): Lead[] {
+  const leads: Lead[] = [];
+  for (const [paragraph, all] of mentions.entries()) {
+    for (const mention of all) leads.push({ paragraph, mention });
+    if (leads.length > MANY) break;
+  }
+  return leads.slice(0, MANY);
 }
 
 /** Words by which the article may go on to call people of full name: the family name, and a given name that begins one. */
@@ -157,6 +177,23 @@ function familyNames(cast: Cast): string[] {
   });
 }
 
+/**
+ * «الرئيس بشار الأسمر السماح لوفود»: a word inside a name that elsewhere stands alone behind a verb («نفى الأسمر ذلك») is the
+ * family name, and the name ends with it.
+ */
+function innerFamilyNames(cast: Cast, views: readonly ParagraphView[]): string[] {
+  const inner = new Set<string>();
+  for (const { kind, words } of cast.all) {
+    if (kind !== 'person' || words.length < 3) continue;
+    for (const word of words.slice(1, -1))
+      if (isDefinite(word) && !GIVEN_NAMES.has(word) && !commonWord(word)) inner.add(word);
+  }
+  const alone = (view: ParagraphView, i: number) =>
+    inner.has(form(view, i)) && view.cues[i - 1] !== undefined && (view.gaps[i] ?? 0) === 0;
+  if (inner.size === 0) return [];
+  return views.flatMap((view) => view.words.filter((_, i) => alone(view, i)).map((word) => word.form));
+}
+
 const namesInstitution = (word: string): boolean =>
   INSTITUTIONS.has(bareNoun(word)) ||
   INNER.has(bareNoun(word)) ||
@@ -168,6 +205,14 @@ function inLongMarks(view: ParagraphView, i: number): boolean {
   const pair = view.opening.get(i);
   if (pair !== undefined) return pair.close === null || pair.to - pair.from > 4;
   return (view.markedUntil[i] ?? 0) > i;
+}
+
+/** Marks right behind a cue hold its subject when its words follow («وقال \"فلان\" إن»), else its words (مضيفا "…"). */
+function namesSubject(view: ParagraphView, i: number): boolean {
+  const tense = view.cues[i - 1]?.tense;
+  const pair = view.opening.get(i);
+  if (tense === 'participle' || tense === 'masdar' || pair?.close == null) return false;
+  return pair.to < (view.sentenceEnd[i] ?? 0);
 }
 
 /** The mentions of a paragraph in text order; named ones join the cast. */
@@ -185,7 +230,8 @@ function readMentions(view: ParagraphView, shortNames: ReadonlySet<string>, cast
     const cue = view.cues[i - 1];
     const afterCue = cue !== undefined && cue.tense !== 'participle' && cue.tense !== 'masdar';
     const spoken = ((view.gaps[i] ?? 0) & Gap.colon) !== 0 || inLongMarks(view, i);
-    const begins = (afterCue && !spoken) || mayBegin(view, i, shortNames);
+    const content = view.opening.has(i) && cue !== undefined && !namesSubject(view, i);
+    const begins = !content && ((afterCue && !spoken) || mayBegin(view, i, shortNames));
     const mention = begins ? readMention(view, i, view.sentenceEnd[i] ?? 0, shortNames) : null;
     if (mention === null || (!afterCue && !isSure(mention, view, shortNames))) {
       i++;

@@ -51,7 +51,7 @@ export function resolveSpeaker(
     const resolution = resolveMention(reading, implied);
     if (resolution !== null) return resolution;
   }
-  return discourse.carryOn(cue, drafts.length > 0 || reading.continues);
+  return discourse.carryOn(cue, drafts.length > 0 || reading.continues) ?? onlyOne(reading, i, cue);
 }
 
 /** The subject, with those who stand joined to it behind the cue. */
@@ -65,6 +65,21 @@ function withOthers(reading: Reading, i: number, zoneEnd: number, mention: Menti
     .filter((member, at, all) => member.name !== null && all.indexOf(member) === at);
   if (parts.length < 2) return first;
   return { member: joinedMember(parts), ground: 'explicit', confidence: CONFIDENCE.explicit };
+}
+
+/** Nobody has spoken yet: the only person that the article has named, «يعيش المواطن فلان في … وأكد أن». */
+function onlyOne({ article, discourse, paragraph }: Reading, i: number, cue: CueForm): Resolution | null {
+  if (discourse.last !== undefined || cue.plural) return null;
+  const before = article.leads.filter(
+    (lead) => lead.paragraph < paragraph || (lead.paragraph === paragraph && lead.mention.to <= i),
+  );
+  const people = before
+    .map(({ mention }) => mention)
+    .filter((mention) => mention.kind === 'person' && agrees(cue, mention.gender, false));
+  const [first] = people;
+  const member = first === undefined ? null : article.cast.add(first);
+  const alone = people.every((mention) => article.cast.add(mention) === member);
+  return member !== null && alone ? discourse.suppose(member) : null;
 }
 
 function resolveMention(reading: Reading, mention: Mention): Resolution | null {
@@ -136,7 +151,10 @@ function lastVerb(view: ParagraphView, i: number): number {
 
 function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): Mention | null {
   const { view, article, mentions } = reading;
-  if (TRANSMISSION.has(cue.lemma)) return sourceAfter(view, i, report.zoneEnd, article);
+  if (TRANSMISSION.has(cue.lemma)) {
+    const source = sourceAfter(view, i, report.zoneEnd, article);
+    return source ?? (cue.frames.has('قول') ? mediumAfter(reading, i, cue, report.zoneEnd) : null);
+  }
   if (APPEARANCE.has(cue.lemma)) return documentOf(reading, i, cue, report.zoneEnd);
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
@@ -156,6 +174,12 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
 /** A plural in the accusative is the object: «ودعا المواطنين إلى …». */
 const isObject = (view: ParagraphView, mention: Mention): boolean =>
   mention.kind === 'group' && /^(?:ال)?.{3,}ين$/.test(form(view, mention.from));
+
+/** «نقلت صحيفة … أن»: without a source the medium itself speaks. */
+function mediumAfter({ view, article }: Reading, i: number, cue: CueForm, zoneEnd: number): Mention | null {
+  const medium = cue.lemma === 'نقل' ? subjectAfter(view, i, zoneEnd, cue, article) : null;
+  return medium?.kind === 'organisation' ? medium : null;
+}
 
 /** «نسب … إلى فلان تصريحات، وقوله إن»: the source of the verb of transmission earlier in the sentence. */
 function transmitted({ view, article }: Reading, at: number): Mention | null {

@@ -1,7 +1,14 @@
 /** Stage 5a, resolution: the subject before its cue, or of an earlier verb of the sentence. */
 
 import { agrees } from './agreement.js';
-import { AUXILIARIES, BEFORE_VERB, GOVERNING, RELATIVES, RESUMPTIVES_IN } from './function-words.js';
+import {
+  AUXILIARIES,
+  BEFORE_VERB,
+  GOVERNING,
+  HOMOGRAPHS,
+  RELATIVES,
+  RESUMPTIVES_IN,
+} from './function-words.js';
 import { BEFORE_CUE, CLAUSE_OPENERS, type CueForm, FOCUS_VERBS, TIME_WORDS, TITLES } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { firstMentionFrom, mentionsWithin } from './mentions-by-place.js';
@@ -41,10 +48,23 @@ export function subjectBefore(
   const fits = (mention: Mention) =>
     mention.kind !== 'thing' && mention.to <= at && !isSpoken(view, mention, at);
   const last = mentionsWithin(mentions, Math.max(start, at - BACKWARDS), at).findLast(fits);
+  if (last !== undefined && isMade(view, last, at)) {
+    const maker = mentionsWithin(mentions, start, last.from).findLast(
+      (mention) => fits(mention) && mention.kind !== 'document',
+    );
+    if (maker !== undefined) return maker;
+  }
   if (last !== undefined && (relative || (last.to > i && !isGoverned(view, last, cue)))) return last;
   const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(fits);
   return topicOf(view, at, start, first, shortNames);
 }
+
+/** «أصدر الاتحاد بلاغا أكد فيه أن»: who made the document speaks in it. */
+const isMade = (view: ParagraphView, mention: Mention, at: number): boolean =>
+  mention.kind === 'document' &&
+  !mention.definite &&
+  mention.to === at &&
+  RESUMPTIVES_IN.has(form(view, at + 1));
 
 /** «ردا على سؤال حول الحارس قال»: the definite noun behind a preposition belongs to an adverbial. */
 function isGoverned(view: ParagraphView, mention: Mention, cue: CueForm): boolean {
@@ -106,6 +126,12 @@ export function sentenceSubject(
   return first;
 }
 
+/** «اجتماع بين وزراء …»: no verb in the middle of a clause. */
+const isHomograph = (view: ParagraphView, i: number): boolean =>
+  HOMOGRAPHS.has(form(view, i)) &&
+  ((view.gaps[i] ?? 0) & (Gap.comma | Gap.stop)) === 0 &&
+  i > (view.sentenceStart[i] ?? 0);
+
 /**
  * The subject of the nearest verb before the cue in its sentence: «هكذا علق فلان على القرار، مضيفا».
  *
@@ -125,7 +151,7 @@ export function nearestVerbSubject(
     if ((mentions[next - 1]?.from ?? 0) > i) next--;
     const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
     if (verb === undefined || verb.tense === 'participle' || verb.tense === 'masdar') continue;
-    if ((view.markedUntil[i] ?? 0) > i || reported(i)) continue;
+    if ((view.markedUntil[i] ?? 0) > i || reported(i) || isHomograph(view, i)) continue;
     const mention = mentions[next];
     if (mention === undefined || mention.from <= i || mention.from < start) continue;
     if (mention.from > i + 1 && breaksPhrase(view, i + 1)) continue;

@@ -86,5 +86,5 @@ export function isVocabulary(form: string): boolean {
 
 /** «خاطبنا»، «نشتري»: a verb of the first person plural. */
 export const isFirstPersonVerb = (word: string): boolean =>
-  (/.{3}نا$/.test(word) && !COMMON_WORDS.has(word.slice(0, -2))) ||
+  (/^[^م].{2}.*نا$/.test(word) && !COMMON_WORDS.has(word.slice(0, -2))) ||
   (/^ن.{3}/.test(word) && COMMON_WORDS.has(`ي${word.slice(1)}`));
