@@ -180,7 +180,8 @@ function answerOne(
   const { request, ranked, probability } = consider(tools, question, before, now);
   const answered = ranked.length > 0 && probability >= answerThreshold();
   const answers = answered ? distinct(ranked).map((passage) => cite(tools, request, passage)) : [];
-  const context = nextContext(request, answers[0] ?? null, before);
+  const likely = answers[0] ?? likelyAnswer(tools, request, ranked, probability);
+  const context = nextContext(request, likely, before);
   if (answered) return { status: 'answered', answers, text: null, suggestions: [], context };
   const { reason, values } = notFoundReason(request, ranked[0] ?? null, before);
   return {
@@ -203,6 +204,19 @@ function distinct(ranked: readonly Ranked[]): Ranked[] {
     if (found.push(passage) === MOST) break;
   }
   return found;
+}
+
+/** A passage is not sure enough to be shown, and yet what the next question is about, from this share of the threshold. */
+const LIKELY = 0.5;
+
+function likelyAnswer(
+  tools: AnswerTools,
+  request: AnswerRequest,
+  ranked: readonly Ranked[],
+  probability: number,
+): Answer | null {
+  const first = ranked[0];
+  return first === undefined || probability < LIKELY * answerThreshold() ? null : cite(tools, request, first);
 }
 
 function nextContext(

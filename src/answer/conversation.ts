@@ -32,7 +32,8 @@ export function resolveFollowUp(
   const forms = lentWords(completed, before);
   const lent = before.content.filter(({ form }) => forms.includes(form)).map(({ text }) => text);
   const resolved = resolvedText(question, completed, before, lent);
-  return { question: completed, inheritance: { forms, article: context.article, resolved } };
+  const speaker = question.speaker === null && completed.speaker !== null;
+  return { question: completed, inheritance: { forms, article: context.article, resolved, speaker } };
 }
 
 function complete(

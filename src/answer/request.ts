@@ -58,6 +58,8 @@ export interface Inheritance {
   readonly forms: readonly string[];
   readonly article: string | null;
   readonly resolved: string;
+  /** The asked-for speaker is that of the question before. */
+  readonly speaker: boolean;
 }
 
 /** Weighs the words of a question for one library. */
@@ -88,7 +90,8 @@ export function createRequest(
     if (relative) continue;
     for (const { form } of tokenise(text)) add(form, 1, {});
   }
-  for (const form of question.speaker?.words ?? []) add(form, WEIGHTS.speaker, { speaker: true });
+  const speaker = WEIGHTS.speaker * (inheritance?.speaker === true ? WEIGHTS.inherited : 1);
+  for (const form of question.speaker?.words ?? []) add(form, speaker, { speaker: true });
   const lent = question.followUp === 'certain' ? WEIGHTS.inherited : WEIGHTS.possiblyInherited;
   for (const form of inheritance?.forms ?? []) add(form, lent, { inherited: true });
   const list = [...words.values()];

@@ -137,7 +137,7 @@ function contentWords(
   const verb = verbPlace(tokens, word, asked);
   tokens.forEach((token, at) => {
     const isQuestionWord = word !== null && at >= word.at && at < word.at + word.length;
-    if (taken[at] !== 0 || isQuestionWord || isTopicless(token.form)) return;
+    if (taken[at] !== 0 || isQuestionWord || isTopicless(token.form) || isPronoun(tokens, at)) return;
     const { text, start, end } = token;
     const { form, others, verb: spokenVerb } = readSpoken(token.form, known);
     const isVerb = at === verb || spokenVerb || INFLECTED.test(token.form);
@@ -146,6 +146,10 @@ function contentWords(
   });
   return words;
 }
+
+/** «بيناتهم», «منهن»; pointing nouns («الحادث») stay words of the topic. */
+const isPronoun = (tokens: readonly Token[], at: number): boolean =>
+  questionVocabulary().pronouns.exact(tokens, at)?.length === 1 && !/^ه?ال/.test(tokens[at]?.form ?? '');
 
 /** Endings and prefixes that only verbs have: «تمركزوا»، «يشترط»، «هيكمل»، «نفذتها». */
 const INFLECTED = /^.{3,}(?:وا|وها|وه|تها|توا)$|^(?:[سهحب]|عم)?[ي](?=.{3}).*(?<!ين)$/;
