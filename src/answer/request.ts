@@ -37,7 +37,7 @@ export interface AnswerRequest {
 }
 
 /** Weights beside 1 for words of the topic. */
-const WEIGHTS = { speaker: 0.7, inherited: 0.5, possiblyInherited: 0.2 };
+const WEIGHTS = { speaker: 0.7, inherited: 0.35, possiblyInherited: 0.2 };
 
 interface WordKind {
   readonly inherited?: boolean;
