@@ -2,7 +2,11 @@
 
 import { normalise, readTable, resolveRelative } from '../arabic/index.js';
 import type { Library, LibrarySpeaker } from '../retrieval/index.js';
-import type { AnalysedQuestion, QuestionLookups } from '../retrieval/question/index.js';
+import {
+  type AnalysedQuestion,
+  type QuestionLookups,
+  withoutProclitic,
+} from '../retrieval/question/index.js';
 import type { ConversationContext } from './answer.js';
 import type { NotFoundReason } from './chat-replies.js';
 import type { Ranked } from './ranking.js';
@@ -27,7 +31,7 @@ export function notFoundReason(
   const unknown = words.find((word) => !word.known && !word.inherited && !word.number);
   const text = question.content.find(({ form }) => form === unknown?.form)?.text;
   if (question.followUp === 'certain' && before === null) return { reason: 'follow-up', values: {} };
-  if (text !== undefined) return { reason: 'unknown', values: { word: text } };
+  if (text !== undefined) return { reason: 'unknown', values: { word: withoutProclitic(text) } };
   if (question.speaker !== null) return { reason: 'speaker', values: { speaker: question.speaker.text } };
   const outlet = question.outlets.find(({ excluded }) => !excluded)?.outlet;
   if (outlet !== undefined) return { reason: 'outlet', values: { outlet } };

@@ -38,13 +38,23 @@ export function followUpSigns(
     opener !== null ||
     stand.includes('time') ||
     (topic.length === 0 && base.speaker === null) ||
-    (few && (stand.includes('thing') || nobody));
+    (few && (pointsBack(tokens, stand, base) || nobody));
   const followUp: FollowUp = certain ? 'certain' : few || perhapsJoined ? 'possible' : 'none';
   return {
     followUp,
     newTopic: opensTopic || (word === null && joined) || (asksWords && nobody && topic.length > 0),
     personBefore: nobody,
   };
+}
+
+/** A pronoun stands for something outside the question when no definite noun precedes it: «الإرهاب لا دين له» has one. */
+function pointsBack(tokens: readonly Token[], stand: readonly (string | null)[], { content }: Base): boolean {
+  return stand.some((kind, at) => {
+    const start = tokens[at]?.start ?? 0;
+    return (
+      kind === 'thing' && !content.some((word) => word.end <= start && /^(?:[بل]?ال|لل)/.test(word.text))
+    );
+  });
 }
 
 /** «وحركة السنابل؟»، «وبتشرين الثاني؟»: the same question of somebody or some time else, joined by و. */

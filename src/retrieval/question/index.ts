@@ -13,5 +13,6 @@ export type {
   SpeakerMention,
 } from './analysed-question.js';
 export type { QuestionLookups } from './lookups.js';
+export { withoutProclitic } from './proclitics.js';
 export { splitQuestions } from './split.js';
 export { isSpeechVerb, isTopicless } from './vocabulary.js';

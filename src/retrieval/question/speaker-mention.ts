@@ -1,8 +1,9 @@
 /** Whose words a question asks for: «ماذا قال فلان عن …»، «فلان واش قال»، «حسب فلان»، «رأي فلان في …». */
 
-import type { Token } from '../../arabic/index.js';
+import { type Token, wordFrequencies } from '../../arabic/index.js';
 import type { QuestionType, SpeakerMention } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
+import { isGlued } from './proclitics.js';
 import type { AskedFor, FoundQuestionWord } from './question-word.js';
 import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
 
@@ -61,9 +62,17 @@ function attributed(view: TokenView, lookups: QuestionLookups): FoundSpeaker | n
     const match = attribution.exact(view.tokens, at);
     if (match === null || !view.free(at)) continue;
     const found = nounPhrase(view, at + match.length, lookups, LONGEST);
-    if (found !== null) return found;
+    if (found !== null && !isDocument(found)) return found;
   }
   return null;
+}
+
+/** «حسب النتائج النهائية», «حسب صاحبها»: nobody that could be known by it. */
+function isDocument({ mention: { words, speakers } }: FoundSpeaker): boolean {
+  const [first = ''] = words;
+  const bare = first.replace(/^ال/, '');
+  const owned = words.length === 1 && /.{3}(?:ها|هم)$/.test(first);
+  return owned || (questionVocabulary().documents.has(bare) && (words.length === 1 || speakers.length === 0));
 }
 
 /** «رأي فلان في»، «تصريحات فلان عن»، «كلام الجنرال عن». */
@@ -119,7 +128,8 @@ const clauseAt = (view: TokenView, at: number): boolean => CLAUSE.test(view.toke
 
 /** Outside questions for words, a verb of saying counts when it reports («زعم فلان أن») or its subject is known. */
 function isCertain(view: TokenView, found: FoundSpeaker): boolean {
-  return found.mention.speakers.length > 0 || clauseAt(view, found.last + 1);
+  const { speakers } = found.mention;
+  return clauseAt(view, found.last + 1) || (speakers.length > 0 && endsBefore(view, found.last + 1));
 }
 
 function subjectOfWhoIs(view: TokenView, asked: AskedFor, lookups: QuestionLookups): FoundSpeaker | null {
@@ -146,11 +156,21 @@ function nounPhrase(
   while (end < until && end < start + LONGEST && continues(view, start, end)) end++;
   if (end === start) return null;
   const forms = view.tokens.slice(start, end).map((token) => token.form);
+  const known = longestKnown(forms, lookups);
   const length = endsBefore(view, end)
-    ? forms.length
-    : (longestKnown(forms, lookups) ?? Math.min(forms.length, unbounded));
+    ? boundedLength(forms, known)
+    : (known ?? Math.min(forms.length, unbounded));
   return mention(view, start, start + length, lookups);
 }
+
+/** Up to a topic particle all words belong to the name, but for an object behind a known one: «الوزير دخول قوات على …». */
+function boundedLength(forms: readonly string[], known: number | null): number {
+  const next = known === null ? undefined : forms[known];
+  const isNoun = next !== undefined && !/^ال/.test(next) && (wordFrequencies().get(next) ?? 0) > COMMON;
+  return known !== null && isNoun && forms.length - known > 1 ? known : forms.length;
+}
+/** Names are rarer than this in the shipped counts. */
+const COMMON = 30;
 
 /** «اللي قاله هو فلان»: copulas between verb and name. */
 function skipParticles(view: TokenView, from: number, until: number): number {
@@ -169,7 +189,12 @@ function continues(view: TokenView, start: number, at: number): boolean {
   if (/^\d/.test(token.form) || CLAUSE.test(token.form) || endsBefore(view, at)) return false;
   return at === start
     ? !GLUED_TOPIC.test(token.form)
-    : !(isTopicless(token.form) || GLUED_TOPIC.test(token.form));
+    : !(isTopicless(token.form) || GLUED_TOPIC.test(token.form) || isObject(token.form));
+}
+
+/** «استقالته», «بقرار»: a noun with its owner, or behind a glued preposition, is no part of the name before it. */
+function isObject(form: string): boolean {
+  return /.{3}(?:ته|تها|تهم|ها|هم|هما)$/.test(form) || isGlued(form);
 }
 
 /** A topic particle stands at `at`: عن، على، حول، بخصوص. */

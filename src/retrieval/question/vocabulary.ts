@@ -39,6 +39,8 @@ export interface QuestionVocabulary {
   readonly speechVerbs: ReadonlySet<string>;
   readonly about: PhraseTable<true>;
   readonly attribution: PhraseTable<true>;
+  /** Documents and figures, which are cited and speak for nobody. */
+  readonly documents: ReadonlySet<string>;
   readonly exclusion: PhraseTable<true>;
   readonly courtesy: PhraseTable<true>;
   readonly chat: PhraseTable<ChatKind>;
@@ -46,6 +48,8 @@ export interface QuestionVocabulary {
   readonly openers: PhraseTable<'topic' | 'all'>;
   readonly pronouns: PhraseTable<PronounKind>;
   readonly stopWords: ReadonlySet<string>;
+  /** Given names of people. */
+  readonly givenNames: ReadonlySet<string>;
 }
 
 /** What a pronoun can stand for. */
@@ -101,6 +105,7 @@ export function questionVocabulary(): QuestionVocabulary {
     speechVerbs: normalisedSet('questions/speech-verbs.txt'),
     about: phrases('questions/about.txt'),
     attribution: phrases('questions/attribution.txt'),
+    documents: normalisedSet('questions/documents.txt'),
     exclusion: phrases('questions/exclusion.txt'),
     courtesy: phrases('questions/courtesy.txt'),
     chat: valued<ChatKind>('questions/chat.txt'),
@@ -108,6 +113,11 @@ export function questionVocabulary(): QuestionVocabulary {
     openers: valued<'topic' | 'all'>('questions/follow-up-openers.txt'),
     pronouns: valued<PronounKind>('questions/pronouns.txt'),
     stopWords: normalisedSet('questions/stop-words.txt'),
+    givenNames: new Set(
+      readTable('quotes/given-names.txt').flatMap(([, names = '']) =>
+        names.split(/[،,]/).map((name) => normalise(name).trim()),
+      ),
+    ),
   };
   return loaded;
 }

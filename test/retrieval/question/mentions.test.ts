@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutProclitic } from '../../../src/retrieval/question/index.js';
 import { analyse } from './lookups.js';
 
 describe('the speaker whose words are asked for', () => {
@@ -79,5 +80,34 @@ describe('dates', () => {
 
   it('takes no count for a year', () => {
     expect(analyse('هل حضر الحفل 2000.5 شخص؟').dates).toEqual([]);
+  });
+});
+
+describe('where a name ends', () => {
+  it.each([
+    ['هل نفى المرواني استقالته؟', 'المرواني'],
+    ['ما رأي نجوى الحصري بقرار طردها من الجمعية؟', 'نجوى الحصري'],
+    ['شو اعتبر المرواني دخول شركة أجنبية على السوق؟', 'المرواني'],
+  ])('%s', (question, speaker) => {
+    expect(analyse(question).speaker?.text).toBe(speaker);
+  });
+
+  it.each(['كم فاز حزب السد حسب النتائج النهائية؟', 'ليش علقت نجوى بالبحر؟', 'هل غرقت السفينة حسب صاحبها؟'])(
+    'nobody is named in %s',
+    (question) => {
+      expect(analyse(question).speaker).toBeNull();
+    },
+  );
+});
+
+describe('a word shown by itself', () => {
+  it.each([
+    ['بجائزة', 'جائزة'],
+    ['للسلام', 'السلام'],
+    ['بالسد', 'السد'],
+    ['بشير', 'بشير'],
+    ['لبنان', 'لبنان'],
+  ])('%s: %s', (word, shown) => {
+    expect(withoutProclitic(word)).toBe(shown);
   });
 });
