@@ -197,7 +197,8 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   if (/^و.{3}/.test(word) || (/^ن/.test(word) && isFirstPersonVerb(word))) return false;
   if (isDefinite(word)) return fitsDefinite(view, i, counted, before);
   if (officeOf(word) !== null || INSTITUTIONS.has(word) || isVocabulary(word)) {
-    if (counted !== 1 || hasTanwin(view.words[i]?.text ?? '') || !endsPhrase(view, i + 1)) return false;
+    if (counted !== 1 || hasTanwin(view.words[i]?.text ?? '')) return false;
+    if (!endsPhrase(view, i + 1)) return GIVEN_NAMES.has(before) && isSurname(view, i);
     return GIVEN_NAMES.has(before) || !/(?:ه|ا)$/.test(word);
   }
   return !hasTanwin(view.words[i]?.text ?? '');
@@ -205,6 +206,14 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
 
 /** «مهدي بن نصير»: behind the father's name only the family's follows, which has the article. */
 const isPatronym = (view: ParagraphView, i: number): boolean => PATRONYMICS.has(form(view, i - 1));
+
+/** «علياء عودة مديرة …»، «ياسر مصباح المكلف بـ»: a noun between a given name and an office or a listener. */
+function isSurname(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  const next = form(view, i + 1);
+  const office = continuesPerson(view, i + 1) || (isDefinite(next) && INNER.has(bareNoun(next)));
+  return officeOf(word) === null && !INSTITUTIONS.has(word) && (office || isMediumAddressed(next));
+}
 
 /** The word may stand in a person's name as its word number `counted` + 1. */
 function fitsName(view: ParagraphView, i: number, counted: number, shortNames: ShortNames): boolean {

@@ -21,6 +21,7 @@ import { breaksPhrase, type ShortNames } from './phrase-words.js';
 import { skipAdjective, skipTitles } from './titles.js';
 import { form, type ParagraphView } from './view.js';
 import { bareNoun, HONORIFICS, isDefinite, isVocabulary, officeOf } from './word-classes.js';
+import { hasCommonShape } from './word-shape.js';
 
 /**
  * Reads the noun phrase that begins at word `at`, or null when no speaker is named there.
@@ -71,7 +72,11 @@ export function readMention(
         ...readPerson(reader, at, start + 1, end, titled.gender),
         role: phraseText(view, start, start + 1),
       };
-    if (end > start && !isConstructNoun(reader, start, end, titled.at > at))
+    const common =
+      titled.at === at &&
+      end - start === 1 &&
+      hasCommonShape(form(view, start), view.words[start]?.text ?? '');
+    if (end > start && !common && !isConstructNoun(reader, start, end, titled.at > at))
       return readPerson(reader, at, start, end, titled.gender);
   }
   if (titled.at > at) {

@@ -19,6 +19,7 @@ import { breaksPhrase } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
+import { hasCommonShape } from './word-shape.js';
 
 /** A mention with its place. */
 export interface Lead {
@@ -54,6 +55,7 @@ function collectShortNames(views: readonly ParagraphView[]): Set<string> {
       if (marked !== undefined || (view.gaps[i + 1] ?? 0) !== 0 || word.length < 3) continue;
       if (
         commonWord(word) ||
+        hasCommonShape(word, view.words[i + 1]?.text ?? '') ||
         breaksPhrase(view, i + 1) ||
         TITLES.has(word) ||
         (/(?:ون|ين|نا)$/.test(word) && !/^ال/.test(word))
