@@ -189,6 +189,7 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   if (counted === 1 && (GIVEN_NAMES.has(before) || GIVEN_NAMES.has(bareNoun(before)))) {
     if (/^ب(?:ال|ل).*(?<!يه)$/.test(word) && continuesPerson(view, i + 1)) return true;
     if (isCompoundName(view, i) || surnameFollows(view, i)) return true;
+    if (isCommonNoun(word) && isSurname(view, i) && !endsPhrase(view, i + 1)) return true;
   }
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;
   if (/^[لب]/.test(word) && word.length > 4 && (counted > 1 || isVocabulary(word)))
