@@ -9,11 +9,12 @@ import {
   ISSUED,
   ISSUING,
   OWN_WORDS,
+  RELATIVES,
   RESUMPTIVES,
   SAYINGS,
 } from './function-words.js';
 import { isLabel } from './labels.js';
-import { BEFORE_CUE, CUES, MEDIA_HEADS, TAILS, TIME_WORDS } from './lexicon.js';
+import { BEFORE_CUE, BREAKS, CUES, MEDIA_HEADS, SPEECH_EVENTS, TAILS, TIME_WORDS } from './lexicon.js';
 import { type Mention, withoutJoinedLam } from './mention.js';
 import { nameWords } from './name-key.js';
 import { readMention } from './read-mention.js';
@@ -137,6 +138,8 @@ function endsClause(view: ParagraphView, to: number, end: number): boolean {
     TAILS.has(next) ||
     BEFORE_CUE.has(next) ||
     TIME_WORDS.has(next) ||
+    RELATIVES.has(next) ||
+    (BREAKS.has(next) && SPEECH_EVENTS.has(form(view, to + 1))) ||
     next.startsWith('و')
   );
 }

@@ -32,6 +32,7 @@ export const COPULAS = words('copula');
 export const COUNTERPARTS = joined(new Set(['', 'و', 'ب', 'ل']), words('counterpart'));
 export const SAMENESS = words('sameness');
 export const LATEST = words('latest');
+export const SURNAMES = words('surname');
 export const PATRONYMICS = words('patronymic');
 export const ONE_OF = words('one-of');
 export const ADDRESSEES = words('addressee');
@@ -59,6 +60,8 @@ export const TRANSMISSION = words('transmission');
 export const TELLING = words('telling');
 /** Lemmas of the verbs whose object can be a person. */
 export const TAKES_PERSON = words('takes-person');
+/** Lemmas of the verbs whose subject was told the words by another. */
+export const LEARNING = words('learning');
 /** Lemmas of the verbs whose subject is a document. */
 export const APPEARANCE = words('appearance');
 export const ADVERBIAL_BA = prefixOf(words('adverbial-ba'));

@@ -71,6 +71,7 @@ export const TAILS = connective('tail');
 export const BEFORE_CUE = connective('before-cue');
 export const BREAKS = connective('break');
 export const TIME_WORDS = connective('time');
+export const NARRATOR_ONLY = connective('narrator-only');
 export const NARRATOR = connective('narrator');
 export const FORGED = connective('forged');
 export const ASCRIBED = connective('ascribed');

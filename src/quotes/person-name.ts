@@ -205,6 +205,14 @@ function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   return !hasTanwin(view.words[i]?.text ?? '');
 }
 
+/** «كوزمين رضاه»: a noun with the pronoun of the name before it. */
+function isOwned(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  if (!/[^ة]ه$|هم$/.test(view.words[i]?.text ?? '') || GIVEN_NAMES.has(word)) return false;
+  const noun = word.replace(/هم$|ه$/, '');
+  return noun.length > 2 && (isVocabulary(noun) || GIVEN_NAMES.has(noun) || isVocabulary(word));
+}
+
 /** «مهدي بن نصير»: behind the father's name only the family's follows, which has the article. */
 const isPatronym = (view: ParagraphView, i: number): boolean => PATRONYMICS.has(form(view, i - 1));
 
@@ -223,6 +231,7 @@ function fitsName(view: ParagraphView, i: number, counted: number, shortNames: S
   if (breaksPhrase(view, i) || isMediumAddressed(word) || /^\p{N}/u.test(word)) return false;
   if (counted > 0 && DANGLING.has(form(view, i - 1))) return true;
   if (CUES.get(word)?.object === true && !GIVEN_NAMES.has(word)) return false;
+  if (counted > 0 && isOwned(view, i)) return false;
   if (
     counted > 1 &&
     isPatronym(view, i - 1) &&

@@ -1,6 +1,6 @@
 /** The words of noun phrases: what an adjective, a complement, a rank or a preposition belongs to, and which words end a phrase. */
 
-import { PRONOUN_PHRASES } from './function-words.js';
+import { PRONOUN_PHRASES, SURNAMES } from './function-words.js';
 import {
   AGENCIES,
   AGENCY_STARTS,
@@ -15,6 +15,7 @@ import {
   PLACES,
   RANKS,
   SPEECH_EVENTS,
+  TITLES,
 } from './lexicon.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
@@ -103,10 +104,25 @@ export function breaksPhrase(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
   if (word === 'علي') return isOnPreposition(view, i);
   if (isIntroducer(word)) return true;
+  if (SURNAMES.has(word)) return !isSurname(view, i);
   if (BREAKS.has(word)) return !isForeignArticle(view, i);
   if (PRONOUN_PHRASES.has(word)) return true;
   const cue = view.cues[i];
   return cue !== undefined && !GIVEN_NAMES.has(word);
+}
+
+/** «ريما خلف»، «وأضاف خلف أن»، «المهندس خلف الشمري»: a name; «وقف خلف الباب»: the preposition. */
+function isSurname(view: ParagraphView, i: number): boolean {
+  const before = form(view, i - 1);
+  if (!GIVEN_NAMES.has(before) && !TITLES.has(before) && view.cues[i - 1] === undefined) return false;
+  const next = form(view, i + 1);
+  return (
+    (view.gaps[i + 1] ?? 0) !== 0 ||
+    BREAKS.has(next) ||
+    isIntroducer(next) ||
+    /^ال.*ي$/.test(next) ||
+    officeOf(next) !== null
+  );
 }
 
 /** «لو دريان»: the article of a foreign name, told from لو "if" by what follows. */

@@ -2,12 +2,13 @@
 
 import type { Resolution } from './discourse.js';
 import { ACCORDING, HOMOGRAPHS, NARRATOR_MASDAR, OPENS_CLAUSE } from './function-words.js';
-import { type CueForm, LIGHT_VERBS } from './lexicon.js';
+import { type CueForm, LIGHT_VERBS, NARRATOR_ONLY } from './lexicon.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
 import type { Draft, Reading } from './reading.js';
 import { readReport } from './report.js';
 import { resolveSpeaker } from './speaker.js';
 import { form, Gap, type ParagraphView } from './view.js';
+import { isIntroducer } from './word-classes.js';
 
 /** A person or an office stands right behind the cue: «وفي جولة في السوق ذكر التاجر فلان بأن». */
 function precedesSubject({ mentions, view }: Reading, i: number): boolean {
@@ -44,6 +45,7 @@ export function readCue(reading: Reading, i: number): Draft | null {
   const { view, drafts, start, end } = reading;
   const cue = view.cues[i];
   if (cue === undefined || (cue.tense === 'masdar' && !reportsByMasdar(view, i))) return null;
+  if (NARRATOR_ONLY.has(form(view, i)) && isIntroducer(form(view, i + 1))) return null;
   // «ما وصف بـ» is passive; «حسب ما أفاد به فلان» is read as an attribution.
   if (
     form(view, i - 1) === 'ما' &&

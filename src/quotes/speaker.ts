@@ -4,6 +4,7 @@ import { agrees } from './agreement.js';
 import { CONFIDENCE, type Resolution } from './discourse.js';
 import {
   APPEARANCE,
+  LEARNING,
   RELATIVES,
   RESUMPTIVES_IN,
   SOURCE_PREPOSITIONS,
@@ -43,6 +44,7 @@ export function resolveSpeaker(
       resolution.member.gender ??= cue.gender;
     return resolution;
   }
+  if (LEARNING.has(cue.lemma)) return null;
   if (nested && !RELATIVES.has(form(view, i - 1))) return null;
   if (cue.tense === 'present' && cue.gender === 'm' && NARRATOR.has(form(view, i).replace(/^و/, '')))
     return null;
@@ -155,6 +157,7 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
     const source = sourceAfter(view, i, report.zoneEnd, article);
     return source ?? (cue.frames.has('قول') ? mediumAfter(reading, i, cue, report.zoneEnd) : null);
   }
+  if (LEARNING.has(cue.lemma)) return learnedFrom(view, i, report.zoneEnd, article);
   if (APPEARANCE.has(cue.lemma)) return documentOf(reading, i, cue, report.zoneEnd);
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
@@ -174,6 +177,18 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
 /** A plural in the accusative is the object: «ودعا المواطنين إلى …». */
 const isObject = (view: ParagraphView, mention: Mention): boolean =>
   mention.kind === 'group' && /^(?:ال)?.{3,}ين$/.test(form(view, mention.from));
+
+/** «علمت «المنارة» من مصادر مطلعة أن»: the source speaks; without one the outlet reports in its own name. */
+function learnedFrom(
+  view: ParagraphView,
+  at: number,
+  zoneEnd: number,
+  article: ScannedArticle,
+): Mention | null {
+  for (let i = at + 1; i < zoneEnd; i++)
+    if (form(view, i) === 'من') return readMention(view, i + 1, zoneEnd, article.shortNames);
+  return null;
+}
 
 /** «نقلت صحيفة … أن»: without a source the medium itself speaks. */
 function mediumAfter({ view, article }: Reading, i: number, cue: CueForm, zoneEnd: number): Mention | null {

@@ -1,7 +1,7 @@
 /** Stage 5a, resolution: the subject behind its cue («قال الوزير فلان إن»), the usual order. */
 
 import { agrees } from './agreement.js';
-import { ADDRESSEES, ONE_OF, TAKES_PERSON, TELLING } from './function-words.js';
+import { ADDRESSEES, ONE_OF, RESUMPTIVES, RESUMPTIVES_IN, TAKES_PERSON, TELLING } from './function-words.js';
 import { ADVERBS, BREAKS, type CueForm, GIVEN_NAMES, SPEECH_EVENTS, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText } from './mention.js';
 import { isKnownNoun } from './person-name.js';
@@ -26,6 +26,7 @@ export function subjectAfter(
     (TIME_WORDS.has(form(view, i)) || ADVERBS.has(form(view, i)) || /^\p{N}/u.test(form(view, i)))
   )
     i++;
+  if (RESUMPTIVES.has(form(view, i)) || RESUMPTIVES_IN.has(form(view, i))) i++;
   const bracket = view.bracketEnd[i] ?? 0;
   if (bracket > i) i = bracket;
   i = behindAddressee(view, i, zoneEnd, cue, article.shortNames);

@@ -1,6 +1,6 @@
 /** Stage 5b, resolution: the outlet or agency that passed the words on (لوكالة رويترز، حسب صحيفة …، نقلت …). */
 
-import { NAMES_MEDIUM, UNNAMED_MEDIUM } from './function-words.js';
+import { LEARNING, NAMES_MEDIUM, TELLING, UNNAMED_MEDIUM } from './function-words.js';
 import { AGENCIES, AGENCY_WORDS, CHANNEL_WORDS, INNER, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
 import { phraseText } from './mention.js';
 import { phraseEnd } from './phrase.js';
@@ -32,7 +32,8 @@ function agencyAt(view: ParagraphView, i: number, end: number): { name: string; 
       for (let k = 1; k < length; k++) words += ` ${form(view, i + k)}`;
       if (!AGENCIES.has(words) && !(AGENCY_WORDS.has(words) && isDirect(view, i, first))) continue;
       const text = phraseText(view, i, i + length);
-      return { name: text.slice(Math.max(0, word.length - first.length)), to: i + length };
+      const bare = text.slice(Math.max(0, word.length - first.length));
+      return { name: bare.replace(/^لل/, 'ال'), to: i + length };
     }
   }
   return null;
@@ -64,7 +65,9 @@ function completesOffice(view: ParagraphView, i: number): boolean {
 
 function mediumAt(view: ParagraphView, i: number, end: number): { name: string; to: number } | null {
   const joined = view.opening.get(i + 1);
-  if (form(view, i) === 'ل' && joined?.close != null && joined.to - joined.from <= 4)
+  const lemma = view.cues[i]?.lemma ?? '';
+  const told = LEARNING.has(lemma) || TELLING.has(lemma);
+  if ((told || form(view, i) === 'ل') && joined?.close != null && joined.to - joined.from <= 4)
     return { name: phraseText(view, joined.from, joined.to), to: joined.to };
   if (!withoutPreposition(form(view, i)).some((word) => MEDIA_HEADS.has(word))) return null;
   const named = agencyName(view, i + 1, end);
@@ -81,7 +84,7 @@ function mediumAt(view: ParagraphView, i: number, end: number): { name: string; 
   if (SOCIAL_MEDIA.has(form(view, i + 1)) || UNNAMED_MEDIUM.test(form(view, i + 1))) return null;
   const text = phraseText(view, i, to);
   const prefixed = /^و?[لب]/.test(form(view, i)) && !MEDIA_HEADS.has(form(view, i));
-  return { name: prefixed ? text.replace(/^و?[لب]ـ?/, '') : text, to };
+  return { name: prefixed ? text.replace(/^و?لل/, 'ال').replace(/^و?[لب]ـ?/, '') : text, to };
 }
 
 /** Channels of words named between two words; `last` is what «الصحيفة» alone takes up, `reported` tells the words that are quoted. */
