@@ -1,53 +1,85 @@
 /** Which quote of a passage is the answer, if the answer is somebody's words. */
 
+import { tokenise } from '../arabic/index.js';
 import { expectationOf, typeEvidence } from './answer-type.js';
 import { coverageWithin } from './coverage.js';
 import type { Weighed } from './evidence.js';
 import type { PassageQuote } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
+import { wordStem } from './word-stems.js';
 
 /** The kind of answer counts this much beside the share of the question's words. */
 const KIND = 0.5;
-/** A quote answers when it has at least this share of what the best sentence has. */
-const ENOUGH = 0.35;
+/** A quote answers when it has at least this share of what the best sentence has; less when any words may answer. */
+const ENOUGH = { visible: 0.35, any: 0.1 };
 /** A quote that makes up this share of the sentence is what the sentence says. */
 const DOMINANT = 0.45;
 /** A nested quote is preferred when it has nearly all that the one around it has. */
 const NESTED = 0.9;
 
 /** Answer types that a quote must hold itself to be the answer. */
-const VISIBLE: ReadonlySet<string> = new Set(['number', 'date', 'reason', 'place']);
+const VISIBLE: ReadonlySet<string> = new Set(['number', 'date', 'place', 'person', 'outlet']);
 
 /** The asked-for speaker's quote, else the one in the answering sentence that holds what the sentence answers with. */
 export function answeringQuote(request: AnswerRequest, weighed: Weighed): PassageQuote | null {
   if (weighed.quote !== null) return weighed.quote;
   if (request.question.type === 'who-is') return null;
   const { reading, slice } = weighed;
-  const whole = worthOf(request, weighed, slice);
-  let best: PassageQuote | null = null;
-  let most = 0;
-  for (const item of reading.quotes) {
-    if (item.quote.end <= slice.start || item.quote.start >= slice.end) continue;
+  const inside = reading.quotes.filter(({ quote }) => quote.end > slice.start && quote.start < slice.end);
+  const most = best(request, weighed, inside);
+  if (most !== null && holdsAnswer(request, weighed, most)) return most.item;
+  // Of a speaker whom the question names, the words nearest to it answer.
+  const named = namesOf(request);
+  const theirs = (quotes: readonly PassageQuote[]): PassageQuote[] =>
+    quotes.filter(({ quote }) => isNamed(named, quote.speaker?.name ?? ''));
+  return (
+    (best(request, weighed, theirs(inside)) ?? best(request, weighed, theirs(reading.quotes)))?.item ?? null
+  );
+}
+
+interface Judged {
+  readonly item: PassageQuote;
+  readonly worth: number;
+}
+
+/** The quote with most of the question; of nested ones the inner when it has nearly all. */
+function best(request: AnswerRequest, weighed: Weighed, quotes: readonly PassageQuote[]): Judged | null {
+  let found: Judged | null = null;
+  for (const item of quotes) {
     const worth = worthOf(request, weighed, item.quote);
-    const nested = best !== null && item.quote.start >= best.quote.start && item.quote.end <= best.quote.end;
-    if (best === null || worth > most || (nested && worth >= NESTED * most)) {
-      most = Math.max(most, worth);
-      best = item;
-    }
+    const around: Slice | undefined = found?.item.quote;
+    const nested = around !== undefined && item.quote.start >= around.start && item.quote.end <= around.end;
+    const most: number = found?.worth ?? -1;
+    if (worth > most || (nested && worth >= NESTED * most)) found = { item, worth: Math.max(most, worth) };
   }
-  if (best === null) return null;
-  const dominates = overlap(best.quote, slice) >= DOMINANT * (slice.end - slice.start);
-  return dominates || most >= ENOUGH * whole ? best : null;
+  return found;
+}
+
+function holdsAnswer(request: AnswerRequest, weighed: Weighed, { item, worth }: Judged): boolean {
+  const { slice } = weighed;
+  if (overlap(item.quote, slice) >= DOMINANT * (slice.end - slice.start)) return true;
+  const enough = VISIBLE.has(request.question.expects) ? ENOUGH.visible : ENOUGH.any;
+  return worth >= enough * worthOf(request, weighed, slice);
 }
 
 const overlap = (a: Slice, b: Slice): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
+/** Stems of the question's own nouns and names. */
+const namesOf = ({ words }: AnswerRequest): ReadonlySet<string> =>
+  new Set(words.filter(({ verb, inherited }) => !verb && !inherited).map(({ form }) => wordStem(form)));
+
+/** Does the question hold the last word of a speaker's name? */
+function isNamed(named: ReadonlySet<string>, name: string): boolean {
+  const last = tokenise(name).at(-1);
+  return last !== undefined && named.has(wordStem(last.form));
+}
+
 /** How much of the question a slice has, together with the kind of answer asked for. */
 function worthOf(request: AnswerRequest, { matches, reading }: Weighed, slice: Slice): number {
   const coverage = coverageWithin(request, matches, reading, slice);
-  if (!VISIBLE.has(request.question.expects)) return coverage;
+  if (!VISIBLE.has(request.question.expects) && request.question.expects !== 'reason') return coverage;
   const met = new Map(matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]));
   return coverage + KIND * typeEvidence(reading, slice, met, expectationOf(request.question));
 }

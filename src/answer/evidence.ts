@@ -2,7 +2,7 @@
 
 import type { Candidate, Library, WordMatch } from '../retrieval/index.js';
 import { expectationOf, type MetWords, typeEvidence } from './answer-type.js';
-import { coverageWithin, matchesWithin, share, strengths, sureStrengths } from './coverage.js';
+import { matchesWithin, share, strengths, sureStrengths } from './coverage.js';
 import { dateEvidence, outletEvidence } from './frame-evidence.js';
 import type { PassageQuote, Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
@@ -18,10 +18,12 @@ export const EVIDENCE = [
   'context', // share that it lacks and its article's title has
   'nearby', // share that it and the title lack and other candidates of its article have
   'sentence', // best share inside one sentence or quote
+  'informed', // best share inside one sentence for a reader who knows the title and the article's other candidates
   'sureSentence', // share that this sentence has in the same words or as the same name
   'names', // share of the rarest words' worth that the passage has
   'pairs', // share of the question's neighbouring words that stand together
   'opening', // the article's first paragraph
+  'openingDetail', // … when a number, date, place, reason or manner is asked for: details stand further down
   'speaks', // the asked-for speaker speaks in the passage
   'speaksAbout', // … and the quote or its sentence has the topic's words
   'silent', // a speaker is asked for and neither speaks nor is named
@@ -47,11 +49,22 @@ export interface Glanced {
   readonly strength: Float64Array;
   /** The same, by itself or as the same name only. */
   readonly sure: Float64Array;
+  /** How far title and other candidates of the article tell of each word. */
+  readonly known: Float64Array;
   /** The same as `sure` for the article's title. */
   readonly titleSure: Float64Array;
   readonly words: Pick<
     Evidence,
-    'lexical' | 'coverage' | 'sure' | 'context' | 'nearby' | 'names' | 'pairs' | 'opening' | 'noun'
+    | 'lexical'
+    | 'coverage'
+    | 'sure'
+    | 'context'
+    | 'nearby'
+    | 'names'
+    | 'pairs'
+    | 'opening'
+    | 'openingDetail'
+    | 'noun'
   >;
 }
 
@@ -73,6 +86,10 @@ export interface Surroundings {
   readonly article: ReadonlyMap<number, Float64Array>;
 }
 
+const DETAILS: ReadonlySet<string> = new Set(['number', 'date', 'place', 'reason', 'manner']);
+/** What a word that only the title or another paragraph has counts for a sentence. */
+const TOLD = { title: 0.9, article: 0.7 };
+
 /** Weighs a candidate by its words. */
 export function glance(
   request: AnswerRequest,
@@ -84,6 +101,7 @@ export function glance(
   const title = strengths(titleMatches, request.words.length);
   const around = article.get(candidate.passage.article) ?? strength;
   const sure = sureStrengths(matches, request.words);
+  const opens = candidate.passage.paragraph === 0 ? 1 : 0;
   const missing = title.map((value, at) => Math.max(0, value - (strength[at] ?? 0)));
   const beside = around.map((value, at) => Math.max(0, value - Math.max(strength[at] ?? 0, title[at] ?? 0)));
   return {
@@ -91,6 +109,7 @@ export function glance(
     matches,
     strength,
     sure,
+    known: title.map((value, at) => Math.max(TOLD.title * value, TOLD.article * (around[at] ?? 0))),
     titleSure: sureStrengths(titleMatches, request.words),
     words: {
       lexical: (candidate.score - best) / 4,
@@ -100,7 +119,8 @@ export function glance(
       nearby: share(request, beside),
       names: nameShare(request, strength),
       pairs: candidate.evidence.pairs ?? 0,
-      opening: candidate.passage.paragraph === 0 ? 1 : 0,
+      opening: opens,
+      openingDetail: DETAILS.has(request.question.expects) ? opens : 0,
       noun: countedNoun(request, strength),
     },
   };
@@ -115,13 +135,14 @@ export function weigh(
   aliases: Aliases,
 ): Weighed {
   const { words, strength, matches, candidate } = glanced;
-  const place = bestPlace(request, matches, reading);
+  const place = bestPlace(request, glanced, reading);
   const speaking = speakerEvidence(request, glanced, reading, aliases.get(reading.article.id));
   const said = saidEvidence(request, glanced, reading);
   const inside = sureStrengths(matchesWithin(matches, reading, place.slice), request.words);
   const evidence: Evidence = {
     ...words,
     sentence: place.coverage,
+    informed: place.informed,
     sureSentence: share(request, inside),
     speaks: speaking.speaks,
     speaksAbout: speaking.about,
@@ -156,6 +177,7 @@ function nameShare(request: AnswerRequest, strength: Float64Array): number {
 interface Place {
   readonly slice: Slice;
   readonly coverage: number;
+  readonly informed: number;
   readonly kind: number;
 }
 
@@ -163,7 +185,7 @@ interface Place {
 const KIND = 0.6;
 
 /** The sentence with the most of the question's words and the kind of answer that is asked for. */
-function bestPlace(request: AnswerRequest, matches: readonly WordMatch[], reading: Reading): Place {
+function bestPlace(request: AnswerRequest, { matches, known }: Glanced, reading: Reading): Place {
   const expectation = expectationOf(request.question);
   const met: MetWords = new Map(
     matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]),
@@ -171,13 +193,15 @@ function bestPlace(request: AnswerRequest, matches: readonly WordMatch[], readin
   let best: Place | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const slice of reading.sentences) {
-    const coverage = coverageWithin(request, matches, reading, slice);
+    const inside = strengths(matchesWithin(matches, reading, slice), request.words.length);
+    const coverage = share(request, inside);
     const kind = typeEvidence(reading, slice, met, expectation);
     const score = coverage + KIND * kind;
-    if (score > bestScore) {
-      bestScore = score;
-      best = { slice, coverage, kind };
-    }
+    if (score <= bestScore) continue;
+    bestScore = score;
+    const told = inside.map((value, at) => Math.max(value, known[at] ?? 0));
+    best = { slice, coverage, kind, informed: share(request, told) };
   }
-  return best ?? { slice: { start: 0, end: reading.passage.text.length }, coverage: 0, kind: 0 };
+  const whole = { start: 0, end: reading.passage.text.length };
+  return best ?? { slice: whole, coverage: 0, informed: 0, kind: 0 };
 }
