@@ -24,7 +24,7 @@ import { notFoundReason, suggest } from './suggestions.js';
 import { createVersions } from './versions.js';
 
 /** Candidates that are weighed. */
-const DEPTH = 60;
+const DEPTH = 100;
 /** Answers in a reply at most. */
 const MOST = 10;
 
@@ -116,7 +116,10 @@ const READ = 24;
 function weighAll(tools: AnswerTools, request: AnswerRequest, candidates: readonly Candidate[]): Weighed[] {
   const surroundings = { best: candidates[0]?.score ?? 0, article: articleStrengths(request, candidates) };
   const promising = candidates
-    .map((candidate) => glance(request, candidate, surroundings))
+    .map((candidate) => {
+      const published = tools.library.articles[candidate.passage.article]?.published ?? null;
+      return glance(request, candidate, surroundings, published);
+    })
     .map((glanced) => ({ glanced, score: glanceScore(glanced.words) }))
     .sort((a, b) => b.score - a.score)
     .filter(({ glanced }, at) => at < READ || goesOn(tools, request, glanced.candidate));

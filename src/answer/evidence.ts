@@ -3,9 +3,9 @@
 import type { Candidate, Library, WordMatch } from '../retrieval/index.js';
 import { expectationOf, type MetWords, typeEvidence } from './answer-type.js';
 import { matchesWithin, share, strengths, sureStrengths } from './coverage.js';
-import { dateEvidence, outletEvidence } from './frame-evidence.js';
+import { dateEvidence, isArticlesDate, outletEvidence } from './frame-evidence.js';
 import type { PassageQuote, Reading } from './reading.js';
-import type { AnswerRequest } from './request.js';
+import { type AnswerRequest, isYear } from './request.js';
 import type { Slice } from './sentences.js';
 import type { Aliases } from './speaker-alias.js';
 import { saidEvidence, speakerEvidence } from './speaker-evidence.js';
@@ -86,6 +86,20 @@ export interface Surroundings {
   readonly article: ReadonlyMap<number, Float64Array>;
 }
 
+/** What the article's own date counts for words of the question's date: a report of a day is of that day, one of a year may be about another. */
+const DATED = { day: 0.9, year: 0.5 };
+
+/** How surely the article's own date stands for each word of the question's date. */
+function ownDate({ words }: AnswerRequest, published: string | null): Float64Array {
+  return Float64Array.from(words, ({ date }) => {
+    if (date === null || !isArticlesDate(date, published)) return 0;
+    return isYear(date) ? DATED.year : DATED.day;
+  });
+}
+
+const larger = (some: Float64Array, others: Float64Array): Float64Array =>
+  some.map((value, at) => Math.max(value, others[at] ?? 0));
+
 const DETAILS: ReadonlySet<string> = new Set(['number', 'date', 'place', 'reason', 'manner']);
 /** What a word that only the title or another paragraph has counts for a sentence. */
 const TOLD = { title: 0.9, article: 0.7 };
@@ -95,12 +109,14 @@ export function glance(
   request: AnswerRequest,
   candidate: Candidate,
   { best, article }: Surroundings,
+  published: string | null,
 ): Glanced {
   const { matches, titleMatches } = candidate;
-  const strength = strengths(matches, request.words.length);
+  const dated = ownDate(request, published);
+  const strength = larger(strengths(matches, request.words.length), dated);
   const title = strengths(titleMatches, request.words.length);
   const around = article.get(candidate.passage.article) ?? strength;
-  const sure = sureStrengths(matches, request.words);
+  const sure = larger(sureStrengths(matches, request.words), dated);
   const opens = candidate.passage.paragraph === 0 ? 1 : 0;
   const missing = title.map((value, at) => Math.max(0, value - (strength[at] ?? 0)));
   const beside = around.map((value, at) => Math.max(0, value - Math.max(strength[at] ?? 0, title[at] ?? 0)));

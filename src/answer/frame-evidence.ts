@@ -39,10 +39,15 @@ export function dateEvidence(
   return { date: met.length / question.dates.length, otherDate: missed.length / question.dates.length };
 }
 
+/** Is the day, month or year the article's own? */
+export function isArticlesDate(date: QuestionDate, published: string | null): boolean {
+  return published !== null && coversDate({ ...date, precision: 'day' }, published);
+}
+
 /** Is the day, month or year the article's own, or among the dates that the passage gives? */
 function hasDate(date: QuestionDate, reading: Reading): boolean {
   const { published } = reading.article;
-  if (published !== null && coversDate({ ...date, precision: 'day' }, published)) return true;
+  if (isArticlesDate(date, published)) return true;
   if (date.yearless) {
     return reading.dates.some(({ from }) => from.slice(-5, -3) === date.from.slice(-5, -3));
   }

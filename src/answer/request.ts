@@ -2,7 +2,7 @@
 
 import { tokenise, wordFrequencies } from '../arabic/index.js';
 import type { Library, QueryWord } from '../retrieval/index.js';
-import type { AnalysedQuestion, ContentWord } from '../retrieval/question/index.js';
+import type { AnalysedQuestion, ContentWord, QuestionDate } from '../retrieval/question/index.js';
 import { isListedName, isNameLike } from './names.js';
 
 /** A word of the request; `worth` is its weight times its rarity in the corpus. */
@@ -18,6 +18,8 @@ export interface RequestWord extends QueryWord {
   readonly number: boolean;
   /** A name or figure that the lists know, or a word so rare that it is likely a name. */
   readonly name: 'listed' | 'likely' | null;
+  /** The date of the question that it is part of. */
+  readonly date: QuestionDate | null;
   /** Stands where the question's verb stands. */
   readonly verb: boolean;
   /** How much its absence speaks against a passage, 0 … 1: names and nouns all, verbs and spoken words less. */
@@ -37,13 +39,14 @@ export interface AnswerRequest {
 }
 
 /** Weights beside 1 for words of the topic. */
-const WEIGHTS = { speaker: 0.7, inherited: 0.35, possiblyInherited: 0.2 };
+const WEIGHTS = { speaker: 0.7, inherited: 0.35, possiblyInherited: 0.2, date: 0.35, year: 0.7 };
 
 interface WordKind {
   readonly inherited?: boolean;
   readonly speaker?: boolean;
   readonly verb?: boolean;
   readonly others?: ContentWord['others'];
+  readonly date?: QuestionDate;
 }
 
 /** Demand of words that are reworded more freely than names and nouns. */
@@ -83,13 +86,29 @@ export function createRequest(
       weight * (kind.verb ? (written ? DEMAND.verb : DEMAND.spokenVerb) : written ? 1 : DEMAND.spoken);
     const name = isListedName(form) ? 'listed' : known && !kind.verb && isNameLike(form) ? 'likely' : null;
     const verb = kind.verb === true;
-    words.set(form, { form, weight, others, worth, known, inherited, speaker, number, name, verb, demand });
+    const date = kind.date ?? null;
+    words.set(form, {
+      form,
+      weight,
+      others,
+      worth,
+      known,
+      inherited,
+      speaker,
+      number,
+      name,
+      date,
+      verb,
+      demand,
+    });
   };
-  for (const { form, weight, verb, others } of question.content) add(form, weight, { verb, others });
-  for (const { text, relative } of question.dates) {
-    if (relative) continue;
-    for (const { form } of tokenise(text)) add(form, 1, {});
+  // Reports of a day seldom name it: the article's own date stands for its words.
+  for (const date of question.dates) {
+    if (date.relative) continue;
+    for (const { form } of tokenise(date.text))
+      add(form, isYear(date) ? WEIGHTS.year : WEIGHTS.date, { date });
   }
+  for (const { form, weight, verb, others } of question.content) add(form, weight, { verb, others });
   const speaker = WEIGHTS.speaker * (inheritance?.speaker === true ? WEIGHTS.inherited : 1);
   for (const form of question.speaker?.words ?? []) add(form, speaker, { speaker: true });
   const lent = question.followUp === 'certain' ? WEIGHTS.inherited : WEIGHTS.possiblyInherited;
@@ -103,6 +122,10 @@ export function createRequest(
     resolved: inheritance?.resolved ?? question.text,
   };
 }
+
+/** A whole year, not a day or month of it. */
+export const isYear = ({ from, to }: QuestionDate): boolean =>
+  from.endsWith('-01-01') && to.endsWith('-12-31');
 
 /** Of a word that the corpus lacks: the rarity of the words that may stand for it, null when it lacks them, too. */
 function rarityOfOthers(library: Library, others: ContentWord['others']): number | null {
