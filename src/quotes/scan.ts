@@ -2,24 +2,22 @@
 
 import { Cast } from './cast.js';
 import { readCounterparts } from './counterparts.js';
+import { collectShortNames, familyNames, innerFamilyNames } from './family-names.js';
 import { ONE_OF } from './function-words.js';
 import {
   AGENCIES,
   DOCUMENTS,
   GIVEN_NAMES,
-  INNER,
   INSTITUTIONS,
   ORGANISATION_NAMES,
   PLACES,
-  TIME_WORDS,
   TITLES,
 } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { breaksPhrase } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
-import { hasCommonShape } from './word-shape.js';
+import { bareNoun, isDefinite, officeOf } from './word-classes.js';
 
 /** A mention with its place. */
 export interface Lead {
@@ -35,63 +33,6 @@ export interface ScannedArticle {
   readonly mentions: readonly (readonly Mention[])[];
   /** The first mentions of the article. */
   readonly leads: readonly Lead[];
-}
-
-/** A lone unknown word between a cue and what can only follow a subject: «وقال ديلون إن». */
-function collectShortNames(views: readonly ParagraphView[]): Set<string> {
-  const names = new Set<string>();
-  for (const view of views) {
-    for (const [i, cue] of view.cues.entries()) {
-      if (cue === undefined || cue.tense === 'participle' || cue.tense === 'masdar') continue;
-      const marked = view.opening.get(i + 1);
-      const word = form(view, i + 1);
-      if (
-        marked !== undefined &&
-        marked.to - marked.from === 1 &&
-        !commonWord(word) &&
-        isIntroducer(form(view, i + 2))
-      )
-        names.add(word);
-      if (marked !== undefined || (view.gaps[i + 1] ?? 0) !== 0 || word.length < 3) continue;
-      if (
-        commonWord(word) ||
-        hasCommonShape(word, view.words[i + 1]?.text ?? '') ||
-        breaksPhrase(view, i + 1) ||
-        TITLES.has(word) ||
-        (/(?:ون|ين|نا)$/.test(word) && !/^ال/.test(word))
-      )
-        continue;
-      if (/\u064b/.test(view.words[i + 1]?.text ?? '')) continue;
-      const gap = view.gaps[i + 2] ?? 0;
-      const next = form(view, i + 2);
-      const followed =
-        gap & (Gap.comma | Gap.colon | Gap.mark) ||
-        isIntroducer(next) ||
-        ((next === 'الي' || next === 'علي') && cue.lemma !== 'قدم');
-      if (followed) names.add(word);
-    }
-  }
-  return names;
-}
-
-function commonWord(word: string): boolean {
-  const bare = bareNoun(word);
-  return (
-    isCommonNoun(word) ||
-    isCommonNoun(bare) ||
-    isVocabulary(word) ||
-    INNER.has(bare) ||
-    DOCUMENTS.has(bare) ||
-    INSTITUTIONS.has(bare) ||
-    officeOf(word) !== null ||
-    PLACES.has(word) ||
-    ORGANISATION_NAMES.has(word) ||
-    AGENCIES.has(word) ||
-    TIME_WORDS.has(word) ||
-    (/^(?:ب|ل|لل)(?:ال)?/.test(word) && word.length > 6) ||
-    /^ال.{3,}(?:ون|ات)$/.test(word) ||
-    /^ال.{4,}ين$/.test(word)
-  );
 }
 
 /** «صفحات رياضية»: an office in form, an adjective of the noun before it. */
@@ -165,42 +106,6 @@ function leadsOf(mentions: readonly (readonly Mention[])[]): Lead[] {
   }
   return leads.slice(0, MANY);
 }
-
-/** Words by which the article may go on to call people of full name: the family name, and a given name that begins one. */
-function familyNames(cast: Cast): string[] {
-  return cast.all.flatMap(({ kind, words }) => {
-    const [first = ''] = words;
-    const last = words.at(-1) ?? '';
-    if (kind !== 'person' || words.length < 2) return [];
-    const given = GIVEN_NAMES.has(first);
-    const plain = !commonWord(last) || (given && !namesInstitution(last));
-    const family = last.length > 3 && !GIVEN_NAMES.has(last) && plain ? [last] : [];
-    return given && words.length > 2 && words.includes('بن') ? [...family, first] : family;
-  });
-}
-
-/**
- * «الرئيس بشار الأسمر السماح لوفود»: a word inside a name that elsewhere stands alone behind a verb («نفى الأسمر ذلك») is the
- * family name, and the name ends with it.
- */
-function innerFamilyNames(cast: Cast, views: readonly ParagraphView[]): string[] {
-  const inner = new Set<string>();
-  for (const { kind, words } of cast.all) {
-    if (kind !== 'person' || words.length < 3) continue;
-    for (const word of words.slice(1, -1))
-      if (isDefinite(word) && !GIVEN_NAMES.has(word) && !commonWord(word)) inner.add(word);
-  }
-  const alone = (view: ParagraphView, i: number) =>
-    inner.has(form(view, i)) && view.cues[i - 1] !== undefined && (view.gaps[i] ?? 0) === 0;
-  if (inner.size === 0) return [];
-  return views.flatMap((view) => view.words.filter((_, i) => alone(view, i)).map((word) => word.form));
-}
-
-const namesInstitution = (word: string): boolean =>
-  INSTITUTIONS.has(bareNoun(word)) ||
-  INNER.has(bareNoun(word)) ||
-  PLACES.has(word) ||
-  DOCUMENTS.has(bareNoun(word));
 
 /** The word stands in marks that hold more than a name. */
 function inLongMarks(view: ParagraphView, i: number): boolean {

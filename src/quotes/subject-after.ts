@@ -4,7 +4,7 @@ import { agrees } from './agreement.js';
 import { ADDRESSEES, ONE_OF, RESUMPTIVES, RESUMPTIVES_IN, TAKES_PERSON, TELLING } from './function-words.js';
 import { ADVERBS, BREAKS, type CueForm, GIVEN_NAMES, SPEECH_EVENTS, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText } from './mention.js';
-import { isKnownNoun } from './person-name.js';
+import { isKnownNoun } from './name-first-word.js';
 import { phraseEnd } from './phrase.js';
 import { breaksPhrase, type ShortNames } from './phrase-words.js';
 import { readMention } from './read-mention.js';

@@ -1,0 +1,79 @@
+/** The first word of a person's name: a given name, one the article uses alone, or a word that the language does not have. */
+
+import { PATRONYMICS } from './function-words.js';
+import { AGENCIES, BREAKS, INNER, INSTITUTIONS, MEDIA_HEADS, PLACES } from './lexicon.js';
+import { breaksPhrase, isPlace, type ShortNames } from './phrase-words.js';
+import { form, type ParagraphView } from './view.js';
+import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
+
+/** A noun of an office, an institution or a medium. */
+export const isKnownNoun = (word: string): boolean =>
+  MEDIA_HEADS.has(word) ||
+  AGENCIES.has(word) ||
+  INNER.has(word) ||
+  INSTITUTIONS.has(word) ||
+  officeOf(word) !== null;
+
+/** Accusatives with tanwin are adverbs or objects (مبتسماً), never names. */
+export const hasTanwin = (text: string): boolean => /\u064b/.test(text);
+
+/** «لين هارغروف»: a common word before one that the language does not have can only be a name. */
+function beforeUnknown(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  const next = form(view, i + 1);
+  if (
+    isDefinite(word) ||
+    /(?:ه|ات|ا)$/.test(word) ||
+    isKnownNoun(word) ||
+    next.length < 4 ||
+    (view.gaps[i + 1] ?? 0) !== 0
+  )
+    return false;
+  return (
+    !isDefinite(next) &&
+    !isVocabulary(next) &&
+    !breaksPhrase(view, i + 1) &&
+    !isKnownNoun(next) &&
+    !isPlace(next) &&
+    !/^[وبلف]|(?:ه|ا|ي|ين|ون|ات|ها|نا)$/.test(next)
+  );
+}
+
+export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
+  const word = form(view, i);
+  if (shortNames.has(word)) return true;
+  if (PATRONYMICS.has(form(view, i + 1)) && (view.gaps[i + 1] ?? 0) === 0)
+    return !isKnownNoun(bareNoun(word)) && !isPrefixedNoun(word);
+  if (/^(?:[وفبك]ال|لل)/.test(word) || hasTanwin(view.words[i]?.text ?? '')) return false;
+  if (
+    isCommonNoun(word) ||
+    INNER.has(word) ||
+    INNER.has(bareNoun(word)) ||
+    (isVocabulary(word) && !beforeUnknown(view, i))
+  )
+    return false;
+  if (isOwnedNoun(view, i)) return false;
+  if (isShortAccusative(word) && !isIntroducer(form(view, i + 1))) return false;
+  if (/^.{2,4}نا$/.test(word) || /.{2}ات$/.test(word) || isPrefixedNoun(word)) return false;
+  return (
+    !(isDefinite(word) && word.endsWith('ه')) &&
+    !/^م[^اوي].{1,3}ا$/.test(word) &&
+    !/^و.*(?:ها|هم)$/.test(word)
+  );
+}
+
+/** «إعجابه بأعماله», «بارتكابه»: a noun with a pronoun (told from ة in the text) and a preposition. */
+const isOwnedNoun = (view: ParagraphView, i: number): boolean =>
+  /^\p{L}{4,}ه$/u.test(view.words[i]?.text ?? '') &&
+  (/^ب/.test(form(view, i)) || /^[بل]./.test(form(view, i + 1)));
+
+/** «هدفا», «حرصا»: a noun of three letters in the accusative. */
+const isShortAccusative = (word: string): boolean =>
+  /^[^ا].{2}ا$/.test(word) && isVocabulary(word.slice(0, -1));
+
+/** «ومالطا», «لرئيس», «بقتلهم»: a conjunction or preposition with a word that names nobody. */
+export function isPrefixedNoun(word: string): boolean {
+  if (/^[بل].{4,}(?:ه|ها|هم|هما)$/.test(word)) return isVocabulary(word) || /(?:ها|هم|هما)$/.test(word);
+  const rest = /^[وبل](.{2,})$/.exec(word)?.[1];
+  return rest !== undefined && (isKnownNoun(rest) || PLACES.has(rest) || BREAKS.has(rest));
+}
