@@ -1,8 +1,8 @@
 /** Whether a passage comes from the outlet and the time that the question names. */
 
-import { coversDate } from '../arabic/index.js';
+import { coversDate, normalise } from '../arabic/index.js';
 import type { Candidate, Library } from '../retrieval/index.js';
-import type { QuestionDate } from '../retrieval/question/index.js';
+import type { OutletMention, QuestionDate } from '../retrieval/question/index.js';
 import type { Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
 
@@ -21,11 +21,27 @@ export function outletEvidence(
     const article = library.passages[copy]?.article;
     names.add(article === undefined ? null : (library.articles[article]?.outlet.name ?? null));
   }
-  const via = reading.quotes.some(({ quote }) => wanted.some(({ outlet }) => quote.via?.includes(outlet)));
-  const right = wanted.some(({ outlet }) => names.has(outlet)) || via;
+  const right = wanted.some((mention) => names.has(mention.outlet) || isCredited(mention, reading));
   const wrong =
     (wanted.length > 0 && !right) || excluded.some(({ outlet }) => names.size === 1 && names.has(outlet));
   return { outlet: right ? 1 : 0, otherOutlet: wrong ? 1 : 0 };
+}
+
+/** Does the passage name the outlet, as a source («نقلت رويترز»، «لصحيفة كذا») or as the channel of a quote? */
+function isCredited({ credits }: OutletMention, { tokens, quotes }: Reading): boolean {
+  return credits.some((credit) => {
+    const words = credit.split(' ');
+    const inText = tokens.some((_, at) =>
+      words.every((word, offset) => {
+        const form = tokens[at + offset]?.form ?? '';
+        return (
+          form === word ||
+          (offset === 0 && form.replace(/^(?:[وف]?[بل]?ال|لل|[وفبل])/, '') === word.replace(/^ال/, ''))
+        );
+      }),
+    );
+    return inText || quotes.some(({ quote }) => quote.via !== null && normalise(quote.via).includes(credit));
+  });
 }
 
 /** The evidence `date` and `otherDate`: shares of the question's dates that are met, and that others stand for. */

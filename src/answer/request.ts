@@ -39,7 +39,7 @@ export interface AnswerRequest {
 }
 
 /** Weights beside 1 for words of the topic. */
-const WEIGHTS = { speaker: 0.7, inherited: 0.35, possiblyInherited: 0.2, date: 0.35, year: 0.7 };
+const WEIGHTS = { speaker: 0.7, credit: 0.4, inherited: 0.35, possiblyInherited: 0.2, date: 0.35, year: 0.7 };
 
 interface WordKind {
   readonly inherited?: boolean;
@@ -111,6 +111,7 @@ export function createRequest(
   for (const { form, weight, verb, others } of question.content) add(form, weight, { verb, others });
   const speaker = WEIGHTS.speaker * (inheritance?.speaker === true ? WEIGHTS.inherited : 1);
   for (const form of question.speaker?.words ?? []) add(form, speaker, { speaker: true });
+  for (const form of creditWords(library, question)) add(form, WEIGHTS.credit, { inherited: true });
   const lent = question.followUp === 'certain' ? WEIGHTS.inherited : WEIGHTS.possiblyInherited;
   for (const form of inheritance?.forms ?? []) add(form, lent, { inherited: true });
   const list = [...words.values()];
@@ -126,6 +127,15 @@ export function createRequest(
 /** A whole year, not a day or month of it. */
 export const isYear = ({ from, to }: QuestionDate): boolean =>
   from.endsWith('-01-01') && to.endsWith('-12-31');
+
+/** The names of wanted outlets that the library has no article of: only passages that credit them can answer. */
+function creditWords(library: Library, { outlets }: AnalysedQuestion): string[] {
+  const credited = outlets.filter(
+    ({ outlet, excluded }) =>
+      !excluded && !library.articles.some((article) => article.outlet.name === outlet),
+  );
+  return credited.flatMap(({ credits: [usual = ''] }) => usual.split(' '));
+}
 
 /** Of a word that the corpus lacks: the rarity of the words that may stand for it, null when it lacks them, too. */
 function rarityOfOthers(library: Library, others: ContentWord['others']): number | null {

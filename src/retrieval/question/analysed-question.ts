@@ -53,8 +53,10 @@ export interface SpeakerMention extends Span {
 
 /** An outlet named in the question. */
 export interface OutletMention extends Span {
-  /** The outlet's name as the library has it. */
+  /** The outlet's name as the library has it; of one that it lacks, the usual or the typed one. */
   readonly outlet: string;
+  /** Normalised spellings under which articles credit it. */
+  readonly credits: readonly string[];
   /** «غير وطن إف إم»: answers of all others are wanted. */
   readonly excluded: boolean;
 }

@@ -1,12 +1,19 @@
-/** Outlets named in a question, wanted or excluded, in any spelling of إف إم and with any proclitic. */
+/**
+ * Outlets named in a question, wanted or excluded, in any spelling of إف إم and with any proclitic: those of the library,
+ * agencies and papers that its articles credit, and others behind their kind («جريدة كذا»).
+ */
 
-import type { Token } from '../../arabic/index.js';
+import { normalise, type Token } from '../../arabic/index.js';
 import type { OutletMention } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
+import { askedNounType } from './question-word.js';
 import { isExcluded } from './speaker-mention.js';
+import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
 
 /** A kind of outlet before the name belongs to the mention: «موقع إرم نيوز»، «إذاعة جوهرة». */
 const KIND = /^(?:[وبلف]?(?:ال)?(?:موقع|صحيفه|جريده|قناه|اذاعه|راديو|وكاله|مجله|شبكه))$/;
+/** The name of an outlet that no list has is at most this long; without a topic behind it, one word. */
+const LONGEST = 3;
 
 export interface FoundOutlet {
   readonly mention: OutletMention;
@@ -18,17 +25,70 @@ export interface FoundOutlet {
 export function findOutlets(tokens: readonly Token[], lookups: QuestionLookups): FoundOutlet[] {
   const found: FoundOutlet[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const match = lookups.outlets.match(tokens, at);
-    const last = tokens[at + (match?.length ?? 1) - 1];
-    if (match === null || last === undefined) continue;
-    const first = KIND.test(tokens[at - 1]?.form ?? '') ? at - 1 : at;
-    const start = tokens[first]?.start ?? last.start;
-    found.push({
-      mention: { start, end: last.end, outlet: match.value, excluded: isExcluded(tokens, first) },
-      first,
-      last: at + match.length - 1,
-    });
-    at += match.length - 1;
+    const outlet = outletAt(tokens, at, lookups);
+    if (outlet === null) continue;
+    found.push(outlet);
+    at = outlet.last;
   }
   return found;
+}
+
+function outletAt(tokens: readonly Token[], at: number, lookups: QuestionLookups): FoundOutlet | null {
+  const own = lookups.outlets.match(tokens, at);
+  const media = questionVocabulary().media.match(tokens, at);
+  if (own !== null && own.length >= (media?.length ?? 0)) {
+    return outlet(tokens, at, own.length, { name: own.value, credits: [normalise(own.value)] });
+  }
+  if (media !== null && !ofOffice(tokens, at)) {
+    const [name = ''] = media.value;
+    return outlet(tokens, at, media.length, {
+      name,
+      credits: media.value.map((spelling) => normalise(spelling)),
+    });
+  }
+  return unlisted(tokens, at);
+}
+
+/** «مديرة سبوتنيك»: the outlet is part of somebody's office. */
+const ofOffice = (tokens: readonly Token[], at: number): boolean =>
+  askedNounType(tokens[at - 1]?.form ?? '') === 'person';
+
+function outlet(
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  { name, credits }: { name: string; credits: readonly string[] },
+): FoundOutlet | null {
+  const last = tokens[at + length - 1];
+  if (last === undefined) return null;
+  const first = KIND.test(tokens[at - 1]?.form ?? '') ? at - 1 : at;
+  const start = tokens[first]?.start ?? last.start;
+  const excluded = isExcluded(tokens, first);
+  return { mention: { start, end: last.end, outlet: name, credits, excluded }, first, last: at + length - 1 };
+}
+
+/** «ماذا نشرت جريدة كذا عن …», «حسب صحيفة كذا»: a kind behind a verb of saying or an attribution, and the name behind it. */
+function unlisted(tokens: readonly Token[], at: number): FoundOutlet | null {
+  if (!KIND.test(tokens[at]?.form ?? '') || !reports(tokens, at)) return null;
+  const { about } = questionVocabulary();
+  let end = at + 1;
+  while (end < tokens.length && end - at <= LONGEST && about.exact(tokens, end) === null) {
+    if (isTopicless(tokens[end]?.form ?? '')) break;
+    end++;
+  }
+  const bounded = end < tokens.length && about.exact(tokens, end) !== null;
+  const length = bounded ? end - at - 1 : Math.min(1, end - at - 1);
+  if (length === 0) return null;
+  const name = tokens.slice(at + 1, at + 1 + length);
+  const words = {
+    name: name.map(({ text }) => text).join(' '),
+    credits: [name.map(({ form }) => form).join(' ')],
+  };
+  return outlet(tokens, at + 1, length, words);
+}
+
+function reports(tokens: readonly Token[], at: number): boolean {
+  const { attribution } = questionVocabulary();
+  if (isSpeechVerb(tokens[at - 1]?.form ?? '')) return true;
+  return [1, 2, 3].some((back) => at >= back && attribution.exact(tokens, at - back)?.length === back);
 }

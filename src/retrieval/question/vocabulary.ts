@@ -48,6 +48,8 @@ export interface QuestionVocabulary {
   readonly openers: PhraseTable<'topic' | 'all'>;
   readonly pronouns: PhraseTable<PronounKind>;
   readonly stopWords: ReadonlySet<string>;
+  /** Media by name; the value is all spellings, the usual one first. */
+  readonly media: PhraseTable<readonly string[]>;
   /** Given names of people. */
   readonly givenNames: ReadonlySet<string>;
 }
@@ -92,6 +94,15 @@ function askedNouns(): Map<string, AnswerType> {
   return nouns;
 }
 
+function media(): PhraseTable<readonly string[]> {
+  const table = new PhraseTable<readonly string[]>();
+  for (const [list = ''] of readTable('questions/media.txt')) {
+    const spellings = list.split(/[،,]/).map((spelling) => spelling.trim());
+    for (const spelling of spellings) table.add(spelling, spellings);
+  }
+  return table;
+}
+
 const normalisedSet = (path: string): ReadonlySet<string> => new Set(readWordList(path).map(normalise));
 
 let loaded: QuestionVocabulary | null = null;
@@ -113,6 +124,7 @@ export function questionVocabulary(): QuestionVocabulary {
     openers: valued<'topic' | 'all'>('questions/follow-up-openers.txt'),
     pronouns: valued<PronounKind>('questions/pronouns.txt'),
     stopWords: normalisedSet('questions/stop-words.txt'),
+    media: media(),
     givenNames: new Set(
       readTable('quotes/given-names.txt').flatMap(([, names = '']) =>
         names.split(/[،,]/).map((name) => normalise(name).trim()),

@@ -111,3 +111,23 @@ describe('a word shown by itself', () => {
     expect(withoutProclitic(word)).toBe(shown);
   });
 });
+
+describe('outlets that the library has no article of', () => {
+  it.each([
+    ['بماذا أفادت رويترز عن السد؟', 'رويترز'],
+    ['كم بلغ منسوب السد بحسب New York Times؟', 'نيويورك تايمز'],
+    ['ماذا نشرت جريدة الضفاف عن السد؟', 'الضفاف'],
+    ['كم قرية غمرتها المياه حسب صحيفة الضفاف؟', 'الضفاف'],
+  ])('%s', (question, outlet) => {
+    const { outlets, speaker } = analyse(question);
+    expect(outlets.map((mention) => mention.outlet)).toEqual([outlet]);
+    expect(speaker).toBeNull();
+  });
+
+  it.each(['ماذا قال المرواني عن قناة الري؟', 'بماذا توعدت مديرة سبوتنيك الصحف؟', 'أي صحيفة نشرت الخبر؟'])(
+    'none in %s',
+    (question) => {
+      expect(analyse(question).outlets).toEqual([]);
+    },
+  );
+});
