@@ -181,6 +181,8 @@ const gendered = (get: (name: string) => ReadonlySet<string>, m: string, f: stri
 
 /** Heads that an organisation's proper name can do without. */
 export const KIND_HEADS = institution('kind');
+/** Heads that are names by themselves (الكونغرس). */
+export const PROPER_HEADS = institution('proper');
 export const INSTITUTIONS: ReadonlyMap<string, Gender> = gendered(institution, 'm', 'f');
 export const ORGANISATION_NAMES: ReadonlyMap<string, Gender> = gendered(institution, 'name-m', 'name-f');
 export const PLACES: ReadonlyMap<string, Gender> = gendered(place, 'm', 'f');

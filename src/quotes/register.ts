@@ -8,6 +8,7 @@
 import { tokenise } from '../arabic/index.js';
 import type { Article } from '../corpus/index.js';
 import { canonicalFirst } from './canonical-name.js';
+import { GIVEN_NAMES, INSTITUTIONS, PROPER_HEADS } from './lexicon.js';
 import { nameWords } from './name-key.js';
 import type { Quote, QuotedSpeaker } from './quote.js';
 import {
@@ -19,6 +20,7 @@ import {
   root,
   type Spelling,
 } from './spelling.js';
+import { bareNoun } from './word-classes.js';
 
 /** An office of a speaker: who calls them so, and when. */
 export interface SpeakerRole {
@@ -45,7 +47,10 @@ export interface RegisteredSpeaker {
 
 export interface SpeakerRegister {
   readonly speakers: RegisteredSpeaker[];
-  /** Parallel to the articles and their quotes: the id of the speaker (of several the one quoted most), null for unnamed ones. */
+  /**
+   * Parallel to the articles and their quotes: the id of the speaker, of several who speak as one the one quoted most; null for unnamed
+   * ones and for those whom a word alone names that fits many (الوزارة، أحمد).
+   */
   readonly speakerOf: (number | null)[][];
 }
 
@@ -84,11 +89,20 @@ function named(quotes: readonly Quote[]): (readonly [quote: number, speaker: Nam
   );
 }
 
+/** «الوزارة», «الشرطة», «أحمد»: outside its article the word alone tells nobody from others. */
+function isAnybody(kind: NamedKind, words: readonly string[]): boolean {
+  const [word = ''] = words;
+  if (words.length !== 1) return words.length === 0;
+  if (kind === 'person') return GIVEN_NAMES.has(word);
+  return INSTITUTIONS.has(bareNoun(word)) && !PROPER_HEADS.has(bareNoun(word));
+}
+
 function collect(articles: readonly AnnotatedArticle[]): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   for (const [article, { article: source, quotes }] of articles.entries()) {
     for (const [quote, speaker] of named(quotes)) {
       const words = wordsOf(speaker.name, speaker.kind);
+      if (isAnybody(speaker.kind, words)) continue;
       const key = keyOf(speaker.kind, words);
       const entry: Spelling = spellings.get(key) ?? {
         kind: speaker.kind,

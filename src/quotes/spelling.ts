@@ -5,8 +5,10 @@
  * organisation with or without the noun that tells its kind.
  */
 
+import { roleWordsOf } from './cast.js';
 import { GIVEN_NAMES, KIND_HEADS } from './lexicon.js';
 import { distinctiveWords, isFormOf, nameSound, sameSpelling } from './name-key.js';
+import { bareNoun, isVocabulary } from './word-classes.js';
 
 export type NamedKind = 'person' | 'organisation';
 
@@ -76,6 +78,29 @@ export function joinHeads(spellings: ReadonlyMap<string, Spelling>): void {
 const isAlone = (first: Spelling, second: Spelling | undefined): boolean =>
   second === undefined || (first.quotes.length >= 10 && first.quotes.length >= 10 * second.quotes.length);
 
+/** Words of all roles of each group of joined spellings, by its root. */
+function rolesByRoot(spellings: Iterable<Spelling>): Map<Spelling, Set<string>> {
+  const words = new Map<Spelling, Set<string>>();
+  for (const entry of spellings) {
+    const own = words.get(root(entry)) ?? new Set<string>();
+    words.set(root(entry), own);
+    for (const { role } of entry.roles.values()) for (const word of roleWordsOf(role)) own.add(word);
+  }
+  return words;
+}
+
+/** Both have offices, and no word of one occurs in the other's: a judge and a coach of one name are two people. */
+const clash = (first: ReadonlySet<string>, second: ReadonlySet<string>): boolean =>
+  first.size > 0 && second.size > 0 && ![...first].some((word) => second.has(word));
+
+/** Arabic names repeat from person to person; foreign ones, and two words that stand together in the full name, hardly do. */
+function isCommonForm(short: readonly string[], full: readonly string[]): boolean {
+  const [word = ''] = short;
+  if (!GIVEN_NAMES.has(full[0] ?? '')) return false;
+  if (short.length < 2) return word.startsWith('ال') || GIVEN_NAMES.has(bareNoun(word)) || isVocabulary(word);
+  return !` ${full.join(' ')} `.includes(` ${short.join(' ')} `);
+}
+
 /** «ديلون» joins «ريان ديلون» when the corpus has no other Dillon. */
 export function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
   const byWord = new Map<string, Spelling[]>();
@@ -86,6 +111,7 @@ export function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
       byWord.set(word, list);
     }
   }
+  const roles = rolesByRoot(spellings.values());
   for (const entry of spellings.values()) {
     if (entry.kind !== 'person' || entry.words.length > 3) continue;
     // A given name alone is mostly the rest of a name that was cut short.
@@ -106,6 +132,11 @@ export function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
     );
     longer.delete(root(entry));
     const [first, second] = [...longer].sort((a, b) => b.quotes.length - a.quotes.length);
-    if (first !== undefined && isAlone(first, second)) join(entry, first);
+    if (first === undefined || !isAlone(first, second)) continue;
+    const [own, theirs] = [roles.get(root(entry)), roles.get(first)];
+    if (own === undefined || theirs === undefined) continue;
+    if (isCommonForm(entry.words, first.words) && clash(own, theirs)) continue;
+    join(entry, first);
+    for (const word of own) theirs.add(word);
   }
 }

@@ -73,6 +73,42 @@ describe('buildRegister', () => {
     expect(speakers.map(({ id }) => id)).toEqual(speakers.map((_, i) => i));
   });
 
+  it('does not merge over articles what a word alone names: a ministry, the police, a given name', () => {
+    const { speakers, speakerOf } = buildRegister(
+      annotated([
+        {
+          outlet: 'الضفة',
+          published: '2026-01-10',
+          paragraphs: ['وقالت الشرطة إن الطريق مغلق.', 'وقال سمير إن الجسر آمن.'],
+        },
+        {
+          outlet: 'توا',
+          published: '2026-01-11',
+          paragraphs: ['وقالت الشرطة إن المتهم فر.', 'وقالت شرطة الرملة إن السوق آمنة.'],
+        },
+      ]),
+    );
+    expect(speakers.map(({ name }) => name)).toEqual(['شرطة الرملة']);
+    expect(speakerOf[0]).toEqual([null, null]);
+  });
+
+  it('keeps people of one family apart by their offices', () => {
+    const names = (second: string) =>
+      buildRegister(
+        annotated([
+          {
+            outlet: 'الضفة',
+            published: '2026-01-10',
+            paragraphs: ['وقال وزير المياه محمد صالح العوادي إن السد سليم.'],
+          },
+          { outlet: 'توا', published: '2026-01-11', paragraphs: [second] },
+        ]),
+      ).speakers.map(({ name }) => name);
+    expect(names('وقال مدرب الساحل محمد العوادي إن الفريق جاهز.')).toHaveLength(2);
+    expect(names('وقال وزير المياه محمد العوادي إن الماء نظيف.')).toEqual(['محمد صالح العوادي']);
+    expect(names('وقال محمد العوادي إن الماء نظيف.')).toEqual(['محمد صالح العوادي']);
+  });
+
   it('registers thirty thousand articles in seconds', () => {
     const many = Array.from({ length: 6_000 }, () => articles).flat();
     const started = performance.now();
