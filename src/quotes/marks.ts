@@ -76,6 +76,7 @@ export function pairMarks(text: string, newSentences: readonly number[]): MarkPa
       crossed++;
     }
     const own = open.findLastIndex((mark) => mark.family === family);
+    if (open.at(-1)?.at === at - 1 && open.at(-1)?.family === family) continue;
     const turn = direction(text, at);
     if (turn === 'close' || (turn === 'either' && own >= 0)) {
       if (own < 0) continue;

@@ -44,6 +44,18 @@ export function readOrganisation(reader: Reader, at: number): Mention | null {
   if (INSTITUTIONS.has(head) && to < limit && view.gaps[to] === 0) to = organisationTail(reader, to, at);
   to = Math.max(to, listed?.to ?? 0);
   const definite = isDefinite(form(view, at)) || to - at > 1;
+  if (!definite && listed === null)
+    return {
+      kind: 'role',
+      name: null,
+      role: phraseText(view, at, to),
+      head,
+      gender,
+      plural: false,
+      definite,
+      from: at,
+      to,
+    };
   return {
     kind: 'organisation',
     name: withoutPreposition(phraseText(view, at, to), form(view, at)),

@@ -20,7 +20,7 @@ import { phraseEnd } from './phrase.js';
 import { breaksPhrase, type ShortNames } from './phrase-words.js';
 import { skipAdjective, skipTitles } from './titles.js';
 import { form, type ParagraphView } from './view.js';
-import { bareNoun, HONORIFICS, isDefinite, isVocabulary, officeOf } from './word-classes.js';
+import { bareNoun, HONORIFICS, isDefinite, isOrigin, isVocabulary, officeOf } from './word-classes.js';
 import { hasCommonShape } from './word-shape.js';
 
 /**
@@ -114,11 +114,12 @@ function isBody({ view, shortNames }: Reader, start: number, end: number): boole
   );
 }
 
-/** «المشجع خالد الهاجري»: a definite noun before a given name says what the person is. */
+/** «المشجع خالد الهاجري», «الأرجنتيني رامون دياس»: a definite noun before a given name says what the person is. */
 function isEpithet({ view, shortNames }: Reader, start: number): boolean {
   const word = form(view, start);
-  if (!isDefinite(word) || GIVEN_NAMES.has(word) || GIVEN_NAMES.has(bareNoun(word)) || shortNames.has(word))
-    return false;
+  if (!isDefinite(word) || GIVEN_NAMES.has(word) || shortNames.has(word)) return false;
+  if (isOrigin(word) && !isDefinite(form(view, start + 1))) return true;
+  if (GIVEN_NAMES.has(bareNoun(word))) return false;
   return GIVEN_NAMES.has(form(view, start + 1)) && !isDefinite(form(view, start + 1));
 }
 

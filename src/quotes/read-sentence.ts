@@ -9,7 +9,7 @@ import { firstMentionFrom } from './mentions-by-place.js';
 import { readCue } from './read-cue.js';
 import type { Reading } from './reading.js';
 import { findVia, namesMedium } from './via.js';
-import { form, type ParagraphView } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
 /** Reads one sentence; its quotes are added to the reading's drafts. */
@@ -53,6 +53,13 @@ const mayBeFocus = (view: ParagraphView, verb: number, { kind, from, to }: Menti
   kind === 'person' ||
   (kind === 'organisation' && to - from > 1 && from === verb + 1 && view.cues[verb] === undefined);
 
+/** «وتابع: «…»»: what stands behind the verb is reported already. */
+const opensWords = (view: ParagraphView, i: number): boolean =>
+  ((view.gaps[i + 1] ?? 0) & Gap.colon) !== 0 || (view.opening.get(i + 1)?.to ?? 0) - i > LONG_LABEL;
+
+/** Marks that hold more words than a name. */
+const LONG_LABEL = 5;
+
 /** The subject of the first verb of a sentence: «ردّ فلان على …»، «وكانت الوزيرة فلانة قد نفت …». */
 function focusOf(reading: Reading, start: number, end: number): CastMember | null {
   const { view, mentions, article } = reading;
@@ -60,7 +67,7 @@ function focusOf(reading: Reading, start: number, end: number): CastMember | nul
     const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
     const auxiliary = AUXILIARIES.has(form(view, i));
     if (verb === undefined && !auxiliary) continue;
-    if (isIntroducer(form(view, i + 1))) return null;
+    if (isIntroducer(form(view, i + 1)) || opensWords(view, i)) return null;
     const mention = mentions[firstMentionFrom(mentions, i + 1)];
     if (mention === undefined || mention.from > i + 2 || !mayBeFocus(view, i, mention)) return null;
     if (

@@ -7,6 +7,7 @@ import { ONE_OF } from './function-words.js';
 import {
   AGENCIES,
   DOCUMENTS,
+  FOCUS_VERBS,
   GIVEN_NAMES,
   INSTITUTIONS,
   ORGANISATION_NAMES,
@@ -17,7 +18,7 @@ import type { Mention } from './mention.js';
 import { breaksPhrase } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { bareNoun, isDefinite, officeOf } from './word-classes.js';
+import { bareNoun, isDefinite, isOrigin, officeOf } from './word-classes.js';
 
 /** A mention with its place. */
 export interface Lead {
@@ -62,6 +63,7 @@ function mayBegin(view: ParagraphView, i: number, shortNames: ReadonlySet<string
     AGENCIES.has(word)
   )
     return true;
+  if (isOrigin(word) && !isDefinite(form(view, i + 1)) && FOCUS_VERBS.has(form(view, i - 1))) return true;
   return (
     ONE_OF.has(word) ||
     shortNames.has(word) ||

@@ -11,7 +11,7 @@ import {
   TRANSMISSION,
 } from './function-words.js';
 import { joinedMember, readJoined } from './joint-speakers.js';
-import { type CueForm, NARRATOR } from './lexicon.js';
+import { BEFORE_CUE, type CueForm, NARRATOR } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { readMention } from './read-mention.js';
 import type { Reading } from './reading.js';
@@ -133,7 +133,11 @@ function impliedSubject(reading: Reading, i: number, cue: CueForm): Mention | nu
     !agrees(cue, subject.gender, subject.plural || subject.kind === 'group')
   )
     return null;
-  return cue.tense === 'participle' || cue.tense === 'masdar' || subject.kind === 'person' ? subject : null;
+  const explained =
+    BEFORE_CUE.has(form(view, i - 1)) && subject.kind !== 'document' && subject.kind !== 'organisation';
+  return cue.tense === 'participle' || cue.tense === 'masdar' || subject.kind === 'person' || explained
+    ? subject
+    : null;
 }
 
 /** The last finite cue before word i, or -1. */

@@ -108,6 +108,10 @@ function isSpoken(view: ParagraphView, mention: Mention, at: number): boolean {
   return until > mention.to && until <= at;
 }
 
+/** «بعد فوز فريق على …»: one indefinite noun. */
+const isMereNoun = ({ kind, definite, from, to }: Mention): boolean =>
+  kind === 'role' && !definite && to - from === 1;
+
 /** The first mention of the sentence that can be its subject: stands at its head or right behind its first verb. */
 export function sentenceSubject(
   view: ParagraphView,
@@ -116,7 +120,7 @@ export function sentenceSubject(
 ): Mention | null {
   const start = view.sentenceStart[at] ?? 0;
   const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(
-    (mention) => mention.to <= at && !isSpoken(view, mention, at),
+    (mention) => mention.to <= at && !isSpoken(view, mention, at) && !isMereNoun(mention),
   );
   if (first === undefined) return null;
   for (let i = start; i < first.from; i++) {

@@ -10,6 +10,7 @@ import {
   OFFICES,
   ORGANISATION_NAMES,
   OWN_SOURCES,
+  PLACES,
   PLURAL_HEADS,
 } from './lexicon.js';
 
@@ -36,6 +37,17 @@ export function bareNoun(form: string): string {
   const match = /^(?:[وفب]?ال|[وف]?لل|كال(?=.{3}))(.{2,})$/.exec(form);
   return match?.[1] ?? form;
 }
+
+/** Country and adjective of origin without their endings: «فرنسا», «الفرنسية», «اليونان», «يوناني». */
+const originStem = (word: string): string => bareNoun(word).replace(/(?:يه|يا|ي|ا|ه)$/, '');
+
+const ORIGINS: ReadonlySet<string> = new Set(
+  [...PLACES.keys()].filter((place) => !place.includes(' ')).map(originStem),
+);
+
+/** «الأرجنتيني»: an adjective of a country or city that is known. */
+export const isOrigin = (form: string): boolean =>
+  isDefinite(form) && /(?:ي|يه)$/.test(form) && ORIGINS.has(originStem(form));
 
 const PLURAL_ENDING = /(?:ون|ين|ات|تين|تان|(?<=.{4})ان)$/;
 

@@ -35,6 +35,14 @@ describe('people by what they are', () => {
     expect(speakers(sentence)).toEqual([speaker]);
   });
 
+  it.each([
+    ['أكد الأرجنتيني رامون دياس، المدير الفني للفريق، أن الدوري لم يحسم.', 'رامون دياس'],
+    ['علق البرتغالي جورجي ماتيس على الفوز. وقال ماتيس: «فريقي قادر على اللقب».', 'جورجي ماتيس'],
+    ['قال مدرب الساحل ألفارو غوتييز إن فريقه جاهز.', 'ألفارو غوتييز'],
+  ])('%s', (sentence, speaker) => {
+    expect(speakers(sentence)).toEqual([speaker]);
+  });
+
   it('relatives speak for themselves', () => {
     expect(
       speakers(
@@ -119,6 +127,16 @@ describe('where a name begins and ends', () => {
     ['رفض الرئيس بشار الأسمر السماح لوفود بالزيارة. وأوضح أنه باق. كما نفى الأسمر ذلك.', 'بشار الأسمر'],
   ])('%s', (sentence, speaker) => {
     expect(speakers(sentence)).toEqual([speaker]);
+  });
+
+  it('whoever is named in the words behind a colon does not speak', () => {
+    expect(
+      speakers(
+        'ذكر النائب حماد الدوسان أن المدة قصيرة.',
+        'وأشار إلى أن النائب فيصل الدويحان لم يشاوره.',
+        'وتابع:«استجواب الدويحان جاء قبل الموعد».',
+      ),
+    ).toEqual(['حماد الدوسان', 'حماد الدوسان', 'حماد الدوسان']);
   });
 
   it('marks behind a participle hold words, no name', () => {
