@@ -1,6 +1,6 @@
 /** One question from its words to a reply: analysis, what it inherits, candidates, evidence, decision, citation. */
 
-import type { Candidate, Library } from '../retrieval/index.js';
+import type { Library } from '../retrieval/index.js';
 import {
   type AnalysedQuestion,
   analyseQuestion,
@@ -9,45 +9,26 @@ import {
 } from '../retrieval/question/index.js';
 import { answerProbability, answerThreshold, supportOf } from './abstention.js';
 import type { Answer, ConversationContext, Question, Reply } from './answer.js';
+import { type CandidateTools, createPassageFinder, findCandidates, weighAll } from './candidates.js';
 import { chatText, isHelp, notFoundText } from './chat-replies.js';
 import { type CitationTools, cite } from './citation.js';
 import { resolveFollowUp } from './conversation.js';
-import { articleStrengths } from './coverage.js';
-import { glance, type Weighed, weigh } from './evidence.js';
 import { createLookups } from './question-lookups.js';
-import { glanceScore, type Ranked, rank } from './ranking.js';
-import { createReader, type Reading } from './reading.js';
+import { type Ranked, rank } from './ranking.js';
+import { createReader } from './reading.js';
 import { createReferences } from './references.js';
 import { type AnswerRequest, createRequest } from './request.js';
-import { findAliases } from './speaker-alias.js';
 import { notFoundReason, suggest } from './suggestions.js';
 import { createVersions } from './versions.js';
 
-/** Candidates that are weighed. */
-const DEPTH = 100;
 /** Answers in a reply at most. */
 const MOST = 10;
 
 /** What answering works with; made once for a library. */
-export interface AnswerTools extends CitationTools {
+export interface AnswerTools extends CitationTools, CandidateTools {
   readonly lookups: QuestionLookups;
-  readonly read: (passage: Reading['passage']) => Reading | null;
-  /** Ids of an article's passages. */
-  readonly passagesOf: (article: string) => readonly number[];
   /** Number of articles in words, for the texts. */
   readonly articleCount: string;
-}
-
-/** Finds the passages of an article by its id; the table is made at the first search. */
-function createPassageFinder(library: Library): AnswerTools['passagesOf'] {
-  let known: Map<string, number[]> | null = null;
-  return (article) => {
-    if (known === null) {
-      known = new Map(library.articles.map(({ id }) => [id, []]));
-      for (const { id, article: at } of library.passages) known.get(library.articles[at]?.id ?? '')?.push(id);
-    }
-    return known.get(article) ?? [];
-  };
 }
 
 /** The tools of one library. */
@@ -95,48 +76,12 @@ export function consider(
     speakers: (words) => tools.lookups.speakers(words),
   });
   const request = createRequest(tools.library, resolved.question, resolved.inheritance);
-  // A follow-up may have no word in common with the passage that it goes on to.
-  const also = request.article === null ? [] : tools.passagesOf(request.article);
-  const candidates = tools.library.retrieve({
-    text: question.text,
-    words: request.words,
-    depth: DEPTH,
-    also,
-  });
+  const candidates = findCandidates(tools, request, question.text);
   const ranked = rank(weighAll(tools, request, candidates));
   const support = supportOf(tools.library, request, ranked);
   const probability = support === null ? 0 : answerProbability(support);
   return { request, ranked, probability };
 }
-
-/** Passages that are read closely; the others are too far behind by their words. */
-const READ = 24;
-
-/** Weighs the candidates by their words, and the best of them by everything. */
-function weighAll(tools: AnswerTools, request: AnswerRequest, candidates: readonly Candidate[]): Weighed[] {
-  const surroundings = { best: candidates[0]?.score ?? 0, article: articleStrengths(request, candidates) };
-  const promising = candidates
-    .map((candidate) => {
-      const published = tools.library.articles[candidate.passage.article]?.published ?? null;
-      return glance(request, candidate, surroundings, published);
-    })
-    .map((glanced) => ({ glanced, score: glanceScore(glanced.words) }))
-    .sort((a, b) => b.score - a.score)
-    .filter(({ glanced }, at) => at < READ || goesOn(tools, request, glanced.candidate));
-  const read = promising.flatMap(({ glanced }) => {
-    const reading = tools.read(glanced.candidate.passage);
-    return reading === null ? [] : [{ glanced, reading }];
-  });
-  const { speaker } = request.question;
-  const isRole = speaker !== null && speaker.speakers.length === 0;
-  const readings = read.map(({ reading }) => reading);
-  const aliases = isRole ? findAliases(speaker.words, readings) : new Map();
-  return read.map(({ glanced, reading }) => weigh(tools.library, request, glanced, reading, aliases));
-}
-
-/** Is the passage of the article that answered the question before? */
-const goesOn = ({ library }: AnswerTools, { article }: AnswerRequest, { passage }: Candidate): boolean =>
-  article !== null && library.articles[passage.article]?.id === article;
 
 /** Answers a message. */
 export function answerQuestion(tools: AnswerTools, { text, context, now }: Question): Reply {
