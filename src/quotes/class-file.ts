@@ -2,7 +2,8 @@
 
 import { normalise, readTable, readWordList } from '../arabic/index.js';
 
-const entries = (cell: string | undefined): string[] =>
+/** The entries of one cell, normalised. */
+export const entries = (cell: string | undefined): string[] =>
   (cell ?? '')
     .split('،')
     .map((entry) => normalise(entry.trim()))

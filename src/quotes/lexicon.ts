@@ -1,7 +1,7 @@
 /** The word lists of data/quotes, normalised and inflected once when the module is loaded. */
 
 import { normalise, readTable } from '../arabic/index.js';
-import { classes, words } from './class-file.js';
+import { classes, entries, words } from './class-file.js';
 import { type Gender, type Inflected, inflect } from './inflection.js';
 
 /** How a cue takes the reported words; see the head of data/quotes/cues.txt. */
@@ -107,6 +107,11 @@ export const ROYAL = honour('royal');
 export const HONOURS = honour('honour');
 /** «محدثنا»: the outlet's own source. */
 export const OWN_SOURCES = honour('ours');
+
+/** Titles and heads of offices that an honour (سمو، معالي) takes up. */
+export const BEARERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  readTable('quotes/bearers.txt').map(([honour = '', cell]) => [normalise(honour), new Set(entries(cell))]),
+);
 
 /** Gender of titles; «-» in the data is null. */
 export const TITLES: ReadonlyMap<string, Gender | null> = new Map(

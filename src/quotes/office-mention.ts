@@ -11,7 +11,7 @@ import { phraseEnd } from './phrase.js';
 import { breaksPhrase, isMediumAddressed } from './phrase-words.js';
 import { skipTitles } from './titles.js';
 import { form, Gap } from './view.js';
-import { isDefinite, isVocabulary, officeOf } from './word-classes.js';
+import { isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 /** «المندوب الجهوي بتلمار فتحي …»، «رياضة الكيك بوكسينغ فراس …»: the word before a given name is no part of it. */
 function skipPlace({ view, limit, shortNames }: Reader, at: number): number {
@@ -84,6 +84,7 @@ function titledNameAfter(reader: Reader, from: number): ReturnType<typeof nameAf
   for (let i = from; i < Math.min(limit, from + 7); i++) {
     if ((view.gaps[i] ?? 0) !== 0 || view.cues[i] !== undefined || view.opening.has(i)) return null;
     const word = form(view, i);
+    if (isIntroducer(word)) return null;
     if (isDefinite(word) && TITLES.has(word) && i > from) return nameAfter(reader, i);
   }
   return null;
@@ -137,7 +138,7 @@ export function readOffice(
   if (office === null) return null;
   if (namesPerson(reader, at)) return readPerson(reader, from, at, at + 2, titleGender);
   const end = office.plural ? phraseEnd(view, at, limit, shortNames) : officesEnd(reader, at);
-  const role = phraseText(view, at, end).replace(/^لل/, 'ال');
+  const role = phraseText(view, at, end).replace(/^لل/, 'ال').replace(/^و(?=ال.{3})/, '');
   const definite =
     isDefinite(form(view, at)) ||
     /^(?:محدث|مصدر)نا$/.test(form(view, at)) ||

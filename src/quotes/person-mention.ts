@@ -2,7 +2,7 @@
 
 import { COPULAS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { FIRST_PERSON, GIVEN_NAMES, INSTITUTIONS, KUNYA, PARTICLES, TIME_WORDS } from './lexicon.js';
+import { FIRST_PERSON, GIVEN_NAMES, INSTITUTIONS, KUNYA, PARTICLES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { officesEnd } from './offices-end.js';
 import { nameEnd } from './person-name.js';
@@ -83,9 +83,16 @@ function roleAfter(
   const end = Math.max(limit, view.bracketEnd[start] ?? 0);
   if (start >= end) return null;
   const office = officeOf(form(view, start));
-  if (office === null || office.plural) return null;
+  if (office === null || office.plural || /^وال.{3}/.test(form(view, start))) return null;
   const to = officesEnd(reader, start, end);
+  if (opensAnotherPerson(reader, to)) return null;
   return { role: phraseText(view, start, to), head: office.head, to, gender: office.gender };
+}
+
+/** «استقبل الأمير فلان وزير النقل الدكتور فلان»: a title behind the office begins the name of its holder. */
+function opensAnotherPerson({ view, limit }: Reader, at: number): boolean {
+  const word = form(view, at);
+  return at < limit && (view.gaps[at] ?? 0) === 0 && TITLES.has(word) && isDefinite(word);
 }
 
 /** A name with titles before and an office behind it. */

@@ -150,7 +150,7 @@ export function phraseEnd(
       hungry = !/^(?:[بل]ال|لل)/.test(word) && !GIVEN_NAMES.has(next);
     else if (!hungry && isDefinite(form(view, i - 1)) && isConstruct(word) && !isJoinedComplement(word))
       break;
-    else if (!hungry && isOwnedByHead(view, head, i)) hungry = false;
+    else if (!organisation && !hungry && isOwnedByHead(view, head, i)) hungry = false;
     else if (isInnerWord(word))
       hungry = isConstruct(word.replace(/^و/, '')) || isConstruct(word.replace(/^[لب]/, ''));
     else if (isPlace(word)) hungry = false;

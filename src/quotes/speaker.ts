@@ -10,6 +10,7 @@ import {
   SOURCE_PREPOSITIONS,
   TRANSMISSION,
 } from './function-words.js';
+import { honouredPerson } from './honoured-person.js';
 import { joinedMember, readJoined } from './joint-speakers.js';
 import { BEFORE_CUE, type CueForm, NARRATOR } from './lexicon.js';
 import type { Mention } from './mention.js';
@@ -20,7 +21,6 @@ import type { ScannedArticle } from './scan.js';
 import { subjectAfter } from './subject-after.js';
 import { nearestVerbSubject, sentenceSubject, subjectBefore } from './subject-before.js';
 import { form, type ParagraphView } from './view.js';
-import { HONORIFICS } from './word-classes.js';
 
 /** Who speaks: the subject of the cue, the subject that an earlier verb implies, or the last speaker. */
 export function resolveSpeaker(
@@ -88,32 +88,6 @@ function resolveMention(reading: Reading, mention: Mention): Resolution | null {
   const honoured = honouredPerson(reading, mention);
   if (honoured !== null) return reading.discourse.resolve(honoured, false);
   return reading.discourse.resolve(mention, mention.to - mention.from === 1);
-}
-
-/** «معاليه»: the last person of that gender named before. */
-function honouredPerson({ article, paragraph }: Reading, mention: Mention): Mention | null {
-  if (mention.head === null || !HONORIFICS.has(mention.head)) return null;
-  const title = mention.head.replace(/(?:ت)?(?:ه|ها)$/, '');
-  let other: Mention | null = null;
-  for (let p = paragraph; p >= 0; p--) {
-    const view = article.views[p];
-    for (const person of (article.mentions[p] ?? []).toReversed()) {
-      if (person.kind !== 'person' || (p === paragraph && person.to > mention.from)) continue;
-      if ((person.gender ?? mention.gender) !== mention.gender) continue;
-      if (view !== undefined && bears(view, person, title)) return person;
-      other ??= person;
-    }
-  }
-  return other;
-}
-
-/** The phrase holds the title in any form: سمو for «صاحب السمو» and «الأمير». */
-function bears(view: ParagraphView, person: Mention, title: string): boolean {
-  for (let i = Math.max(0, person.from - 2); i < person.to; i++) {
-    const word = form(view, i);
-    if (word.includes(title) || (title === 'سمو' && word === 'الامير')) return true;
-  }
-  return false;
 }
 
 /** The subject of a cue that has none of its own but stands behind another verb of its sentence. */
