@@ -138,7 +138,8 @@ export function readOffice(
   if (office === null) return null;
   if (namesPerson(reader, at)) return readPerson(reader, from, at, at + 2, titleGender);
   const end = office.plural ? phraseEnd(view, at, limit, shortNames) : officesEnd(reader, at);
-  const role = phraseText(view, at, end).replace(/^لل/, 'ال').replace(/^و(?=ال.{3})/, '');
+  const joined = form(view, at).startsWith('و') && officeOf(form(view, at).slice(1)) !== null;
+  const role = phraseText(view, at, end).replace(/^لل/, 'ال').slice(Number(joined));
   const definite =
     isDefinite(form(view, at)) ||
     /^(?:محدث|مصدر)نا$/.test(form(view, at)) ||
