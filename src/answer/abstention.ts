@@ -6,9 +6,9 @@
  * Weights: data/answers/abstention-weights.txt, made by bench/train-answers.ts; the trade-off is in docs/answers.md.
  */
 
-import type { Library, Passage } from '../retrieval/index.js';
+import type { Library, Passage, WordMatch } from '../retrieval/index.js';
 import { isCountedAnyhow } from './answer-type.js';
-import { sureStrengths } from './coverage.js';
+import { matchesWithin, sureStrengths } from './coverage.js';
 import { type Ranked, readWeights, type Weights } from './ranking.js';
 import type { AnswerRequest } from './request.js';
 
@@ -18,6 +18,7 @@ export const SUPPORT = [
   'support', // share of the demanded worth of the question's own words that passage (or, for less, title) has in any way
   'sure', // the same, by themselves or as the same name only
   'sentence', // best share inside one sentence
+  'informed', // the same for a reader who knows the title and the article's other candidates
   'pairs', // share of the question's neighbouring words that stand together
   'missing', // the dearest own word that is missing: its share of the worth by how much it is demanded
   'missingNouns', // share of the own nouns and names that are missing
@@ -26,6 +27,7 @@ export const SUPPORT = [
   'likelyName', // a word that is likely a name is missing
   'verb', // the question's verb is missing, also in other forms and words
   'sureVerb', // … or met by another word only
+  'elsewhere', // the question's verb is met, but not in the sentence that would answer
   'unknown', // share of the worth of demanded words that the corpus lacks
   'noun', // the counted noun is missing
   'speaks', // asked-for speaker speaks (0.5 when none is asked for)
@@ -73,11 +75,13 @@ export function supportOf(
     support: 1 - lacking.reduce((sum, value) => sum + value, 0) / demanded,
     sure: 1 - unsure / demanded,
     sentence: evidence.sentence,
+    informed: evidence.informed,
     pairs: evidence.pairs,
     missing: Math.max(0, ...lacking) / demanded,
     missingNouns: nouns.filter(({ met }) => met < MET).length / Math.max(1, nouns.length),
     ...missingNames(own),
     ...missingVerb(own),
+    elsewhere: isVerbElsewhere(request, best) ? 1 : 0,
     unknown: own.reduce((sum, word, at) => sum + (word.known ? 0 : (lacking[at] ?? 0)), 0) / demanded,
     noun: countedNounMissing(request, own),
     speaks: asks ? evidence.speaks : 0.5,
@@ -152,6 +156,12 @@ function missingVerb(own: readonly OwnWord[]): Pick<Support, 'verb' | 'sureVerb'
     verb: 1 - Math.max(...verbs.map(({ met }) => met)),
     sureVerb: 1 - Math.max(...verbs.map(({ sure }) => sure)),
   };
+}
+
+/** Is the verb met in the passage, but not in its best sentence? */
+function isVerbElsewhere({ words }: AnswerRequest, { matches, reading, slice }: Ranked): boolean {
+  const isVerb = ({ word }: WordMatch): boolean => words[word]?.verb === true && !words[word]?.inherited;
+  return matches.some(isVerb) && !matchesWithin(matches, reading, slice).some(isVerb);
 }
 
 function countedNounMissing({ question }: AnswerRequest, own: readonly OwnWord[]): number {

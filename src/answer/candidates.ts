@@ -1,7 +1,7 @@
 /** The passages that may answer a question: found by their words, of the outlets that it accepts, the best read closely. */
 
 import type { Candidate, Library } from '../retrieval/index.js';
-import { articleStrengths } from './coverage.js';
+import { articleScores, articleStrengths } from './coverage.js';
 import { glance, type Weighed, weigh } from './evidence.js';
 import { outletEvidence } from './frame-evidence.js';
 import { glanceScore } from './ranking.js';
@@ -17,10 +17,8 @@ export interface CandidateTools {
   readonly passagesOf: (article: string) => readonly number[];
 }
 
-/** Candidates that are weighed. */
-const DEPTH = 60;
-/** The same when only those of some outlets count. */
-const FILTERED_DEPTH = 300;
+/** Candidates that are weighed: more where a date may bring later ones to the front, most when only some outlets count. */
+const DEPTH = { plain: 60, dated: 100, filtered: 300 };
 
 /** Finds the passages of an article by its id; the table is made at the first search. */
 export function createPassageFinder(library: Library): CandidateTools['passagesOf'] {
@@ -39,7 +37,8 @@ export function findCandidates(tools: CandidateTools, request: AnswerRequest, te
   const { words, article, question } = request;
   // A follow-up may have no word in common with the passage that it goes on to.
   const also = article === null ? [] : tools.passagesOf(article);
-  const depth = question.outlets.length === 0 ? DEPTH : FILTERED_DEPTH;
+  const plain = question.dates.length > 0 ? DEPTH.dated : DEPTH.plain;
+  const depth = question.outlets.length > 0 ? DEPTH.filtered : plain;
   const found = tools.library.retrieve({ text, words, depth, also });
   return found.filter((candidate) => isFromOutlet(tools, request, candidate));
 }
@@ -56,7 +55,7 @@ function isFromOutlet(
 }
 
 /** Passages that are read closely; the others are too far behind by their words. */
-const READ = 24;
+const READ = 18;
 
 /** Weighs the candidates by their words, and the best of them by everything. */
 export function weighAll(
@@ -64,7 +63,11 @@ export function weighAll(
   request: AnswerRequest,
   candidates: readonly Candidate[],
 ): Weighed[] {
-  const surroundings = { best: candidates[0]?.score ?? 0, article: articleStrengths(request, candidates) };
+  const surroundings = {
+    best: candidates[0]?.score ?? 0,
+    articleBest: articleScores(candidates),
+    article: articleStrengths(request, candidates),
+  };
   const promising = candidates
     .map((candidate) => {
       const published = tools.library.articles[candidate.passage.article]?.published ?? null;

@@ -53,6 +53,15 @@ export function share(request: AnswerRequest, strength: Float64Array): number {
   return request.words.reduce((sum, { worth }, at) => sum + worth * (strength[at] ?? 0), 0) / request.worth;
 }
 
+/** The best lexical score of each article's candidates. */
+export function articleScores(candidates: readonly Candidate[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { passage, score } of candidates) {
+    found.set(passage.article, Math.max(score, found.get(passage.article) ?? score));
+  }
+  return found;
+}
+
 /** How surely the candidates of each article together have each word of the request. */
 export function articleStrengths(
   { words }: AnswerRequest,

@@ -13,6 +13,7 @@ import { saidEvidence, speakerEvidence } from './speaker-evidence.js';
 /** Names of the evidence, in the order of the model's weights. */
 export const EVIDENCE = [
   'lexical', // retrieval's score, below the best candidate's
+  'lexicalArticle', // the same for the best candidate of its article: which paragraph answers is another question
   'coverage', // share of the question's worth that the passage has
   'sure', // share that it has in the same words or as the same name
   'context', // share that it lacks and its article's title has
@@ -56,6 +57,7 @@ export interface Glanced {
   readonly words: Pick<
     Evidence,
     | 'lexical'
+    | 'lexicalArticle'
     | 'coverage'
     | 'sure'
     | 'context'
@@ -82,6 +84,8 @@ export interface Weighed extends Glanced {
 export interface Surroundings {
   /** Best lexical score. */
   readonly best: number;
+  /** Article's index → its best lexical score. */
+  readonly articleBest: ReadonlyMap<number, number>;
   /** Article's index → how surely its candidates together have each word. */
   readonly article: ReadonlyMap<number, Float64Array>;
 }
@@ -108,7 +112,7 @@ const TOLD = { title: 0.9, article: 0.7 };
 export function glance(
   request: AnswerRequest,
   candidate: Candidate,
-  { best, article }: Surroundings,
+  { best, articleBest, article }: Surroundings,
   published: string | null,
 ): Glanced {
   const { matches, titleMatches } = candidate;
@@ -129,6 +133,7 @@ export function glance(
     titleSure: sureStrengths(titleMatches, request.words),
     words: {
       lexical: (candidate.score - best) / 4,
+      lexicalArticle: ((articleBest.get(candidate.passage.article) ?? candidate.score) - best) / 4,
       coverage: share(request, strength),
       sure: share(request, sure),
       context: share(request, missing),

@@ -19,9 +19,9 @@ export interface PassageQuote {
 }
 
 export class Reading {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Slice[];
   readonly quotes: readonly PassageQuote[];
+  #tokens: readonly Token[] | null = null;
+  #sentences: readonly Slice[] | null = null;
   #numbers: readonly NumberMention[] | null = null;
   #dates: readonly DateMention[] | null = null;
 
@@ -29,11 +29,19 @@ export class Reading {
     readonly passage: Passage,
     readonly article: LibraryArticle,
   ) {
-    this.tokens = tokenise(passage.text);
-    this.sentences = sentences(passage.text);
     this.quotes = article.quotes.flatMap((quote, at) =>
       quote.paragraph === passage.paragraph ? [{ quote, speaker: article.speakerOf[at] ?? null }] : [],
     );
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenise(this.passage.text);
+    return this.#tokens;
+  }
+
+  get sentences(): readonly Slice[] {
+    this.#sentences ??= sentences(this.passage.text);
+    return this.#sentences;
   }
 
   /** Numbers in figures and words, by token index. */

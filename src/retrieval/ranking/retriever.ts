@@ -190,8 +190,13 @@ export async function createRetriever(corpus: Corpus, pace: Pace): Promise<Retri
     }));
   };
 
+  // The same words are mostly looked for in passage after passage.
+  let last: { readonly words: readonly QueryWord[]; readonly query: Query } | null = null;
   const match = (words: readonly QueryWord[], passage: number): readonly WordMatch[] => {
-    const query = createQuery({ text: '', words, depth: 0 }, lexicon, statistics, expand);
+    if (last?.words !== words) {
+      last = { words, query: createQuery({ text: '', words, depth: 0 }, lexicon, statistics, expand) };
+    }
+    const { query } = last;
     matcher.mark(query);
     return wordMatches(query, matcher.matches(passage));
   };
