@@ -1,6 +1,6 @@
 /** Words of the library that an unknown word may be meant as: another spelling of a foreign name, or a slip of typing. */
 
-import { soundKey } from '../../arabic/index.js';
+import { hasEndsOf, latinSoundKeys, soundKey } from '../../arabic/index.js';
 import type { Lexicon } from '../indexing/lexicon.js';
 import type { Pace } from '../pace.js';
 import type { Statistics } from './statistics.js';
@@ -13,6 +13,7 @@ export interface Respelling {
 
 /** A key of two consonants says too little. */
 const SHORTEST_KEY = 3;
+const SHORTEST_LATIN_KEY = 2;
 const SHORTEST_WORD = 4;
 const MOST_RESPELLINGS = 4;
 const SAME_SOUND = 0.8;
@@ -70,13 +71,25 @@ export class Respellings {
     return new Respellings(lexicon, statistics, byLength);
   }
 
+  /** Stems with the same consonants by sound; of Latin words in any reading, and short ones by their ends, too. */
+  #sameSound(stem: string): number[] {
+    const isLatin = /^[a-z]/.test(stem);
+    const keys = isLatin ? latinSoundKeys(stem) : [soundKey(stem)];
+    return keys.flatMap((key) => {
+      if (key.length < (isLatin ? SHORTEST_LATIN_KEY : SHORTEST_KEY)) return [];
+      const found = [...this.lexicon.soundsLike(key)];
+      return key.length >= SHORTEST_KEY
+        ? found
+        : found.filter((id) => hasEndsOf(this.lexicon.stems[id] ?? '', stem));
+    });
+  }
+
   /** Stems that may be meant by a stem that the library does not have, the best first. */
   find(stem: string): Respelling[] {
     if (stem.length < SHORTEST_WORD || /\d/.test(stem)) return [];
     const frequency = (id: number): number => this.statistics.stemFrequency[id] ?? 0;
     const found = new Map<number, number>();
-    const key = soundKey(stem);
-    for (const id of key.length < SHORTEST_KEY ? [] : this.lexicon.soundsLike(key)) {
+    for (const id of this.#sameSound(stem)) {
       if (isMeant(this.lexicon.stems[id] ?? '', frequency(id))) found.set(id, SAME_SOUND);
     }
     for (let length = stem.length - 1; length <= stem.length + 1; length++) {
