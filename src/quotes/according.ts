@@ -11,6 +11,7 @@ import {
   OWN_WORDS,
   RELATIVES,
   RESUMPTIVES,
+  RESUMPTIVES_IN,
   SAYINGS,
 } from './function-words.js';
 import { isLabel } from './labels.js';
@@ -20,7 +21,7 @@ import { nameWords } from './name-key.js';
 import { readMention } from './read-mention.js';
 import type { Draft, Reading } from './reading.js';
 import type { ScannedArticle } from './scan.js';
-import { isAddressee } from './subject-after.js';
+import { isAddressee, nameOfHolder } from './subject-after.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
@@ -57,10 +58,22 @@ function readSource({ view, article }: Reading, i: number, end: number): Source 
   }
   if (SAYINGS.has(form(view, at)) && /^(?:ل|ال)?./.test(form(view, at + 1)))
     at = skipSaying(view, at, end, article) ?? at;
-  const mention = readMention(view, at, end, article.shortNames) ?? readJoined(view, at, end, article);
+  const phrase = readMention(view, at, end, article.shortNames) ?? readJoined(view, at, end, article);
+  const mention = cueEnd > i && phrase !== null ? (nameBehind(view, phrase, end, article) ?? phrase) : phrase;
   return mention === null || mention.kind === 'thing' || isDoubtful(mention, article)
     ? null
     : { mention, to: mention.to, cueEnd };
+}
+
+/** «وفق ما ذكره الإطار التربوي بهذه المدرسة فلان الفلاني»: a name ends the phrase of a noun that is no office. */
+function nameBehind(
+  view: ParagraphView,
+  noun: Mention,
+  end: number,
+  article: ScannedArticle,
+): Mention | null {
+  if (noun.kind !== 'thing' || !noun.definite) return null;
+  return nameOfHolder(view, { ...noun, kind: 'role' }, end, article.shortNames);
 }
 
 /** «وفق ما أكده لمراسل الإذاعة، فلان الفلاني»: the source stands behind a comma. */
@@ -144,20 +157,26 @@ function endsClause(view: ParagraphView, to: number, end: number): boolean {
   );
 }
 
+/** «مطالبهم التي يرون أنها عادلة»: a report within a relative clause, not «الملخص الذي جاء فيه أن». */
+const isRelative = (view: ParagraphView, { at }: Draft): boolean =>
+  RELATIVES.has(form(view, at - 1)) && !RESUMPTIVES_IN.has(form(view, at + 1));
+
 /** The sentence before the attribution, when nobody else is quoted in it. */
 function reportBehind(reading: Reading, i: number, source: Source): Draft | null {
   const { view, drafts, start } = reading;
   // «دعا فلان إلى …، وفق ما أكد القصر»: not the medium that passed it on, nor a source without a verb.
   const stated = source.cueEnd > i && source.mention.head !== null && !MEDIA_HEADS.has(source.mention.head);
-  if (
-    drafts.some((draft) => draft.content.form !== 'nominal' || !stated) ||
-    !endsClause(view, source.to, view.sentenceEnd[i] ?? 0)
-  )
+  if (drafts.some((draft) => !isRelative(view, draft) && (draft.content.form !== 'nominal' || !stated)))
     return null;
+  const end = view.sentenceEnd[i] ?? 0;
+  const inserted = !endsClause(view, source.to, end);
+  if (inserted && (drafts.length > 0 || source.cueEnd > i)) return null;
   let from = start;
   while (from < i && CONNECTIVES.has(form(view, from))) from++;
   const begin = view.opening.get(from)?.open ?? view.words[from]?.start ?? 0;
-  const { start: first, end: last } = trimSpan(view.text, begin, view.words[i]?.start ?? 0);
-  const content = { start: first, end: last, from, to: i, kind: 'indirect' as const, form: 'bare' as const };
+  // «وتعلقت الأسباب، وفق الوزير، بصعوبة …»: the sentence goes on around the attribution.
+  const to = inserted ? end : i;
+  const { start: first, end: last } = trimSpan(view.text, begin, view.words[to]?.start ?? view.text.length);
+  const content = { start: first, end: last, from, to, kind: 'indirect' as const, form: 'bare' as const };
   return draft(reading, i, source, content);
 }

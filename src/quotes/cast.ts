@@ -3,7 +3,7 @@
 import { tokenise } from '../arabic/index.js';
 import { COUNTERPARTS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { ACRONYMS, GIVEN_NAMES, PARTICLES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
+import { ACRONYMS, GIVEN_NAMES, INSTITUTIONS, PARTICLES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
 import { bareNoun } from './word-classes.js';
@@ -23,10 +23,14 @@ export interface CastMember {
   readonly parts?: readonly CastMember[];
 }
 
+/** «بمنظمة», «لوزارة»: the preposition taken off an institution. */
+const withoutPreposition = (word: string): string =>
+  /^[بل]/.test(word) && INSTITUTIONS.has(word.slice(1)) ? word.slice(1) : word;
+
 /** Nouns and adjectives of a role without article and joined prepositions. */
 export function roleWordsOf(role: string): string[] {
   return tokenise(role)
-    .map((token) => bareNoun(token.form.replace(/^و(?=ال)/, '')))
+    .map((token) => withoutPreposition(bareNoun(token.form.replace(/^و(?=ال)/, ''))))
     .filter((word) => !UNSPECIFIC.has(word))
     .map((word) =>
       word

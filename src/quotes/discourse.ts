@@ -107,7 +107,7 @@ export class Discourse {
     if (guest !== undefined) return result(guest, 'continued');
     if (mention.definite) {
       const earlier = lone ? this.takenUp(mention) : undefined;
-      const holder = earlier ?? this.cast.holder(mention);
+      const holder = earlier ?? this.cast.holder(mention) ?? this.called(mention);
       if (holder !== undefined) return result(holder, holder.kind === 'unnamed' ? 'explicit' : 'role');
     }
     // «المصدر ذاته» with nobody before it.
@@ -130,6 +130,14 @@ export class Discourse {
     return bearer ?? (last !== undefined && fits(last) ? last : undefined);
   }
 
+  /** «المصدر المسؤول»، «المسؤول الأمني»: nobody holds such an office; whoever speaks with one can be called so. */
+  private called(mention: Mention): CastMember | undefined {
+    const { head, from, to } = mention;
+    const generic = head !== null && (head === 'مصدر' || GENERIC_OFFICES.has(head));
+    if (!generic || to - from !== 2 || this.unnamed.some((member) => member.head === head)) return undefined;
+    return this.last?.kind === 'person' && this.last.role !== null ? this.last : undefined;
+  }
+
   /** «المصدر»، «الوزير»: the last speaker whose role has this head. */
   private takenUp(mention: Mention): CastMember | undefined {
     const head = mention.head;
@@ -137,8 +145,11 @@ export class Discourse {
     const same = this.history.findLast(
       (member) => member.head === head || (head !== null && member.roleWords.includes(head)),
     );
-    if (same !== undefined || head === null || !GENERIC_OFFICES.has(head)) return same;
-    return this.last?.kind === 'person' && this.last.role !== null ? this.last : undefined;
+    if (same !== undefined || head === null) return same;
+    if (head === 'مصدر') return this.last;
+    return GENERIC_OFFICES.has(head) && this.last?.kind === 'person' && this.last.role !== null
+      ? this.last
+      : undefined;
   }
 
   /** A speaker without a name; a definite phrase takes up an earlier one with the same office. */

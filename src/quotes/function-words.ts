@@ -56,6 +56,8 @@ export const SOURCE_PREPOSITIONS = words('source-preposition');
 export const THUS = words('thus');
 /** Lemmas of the verbs whose subject passes on the words of another. */
 export const TRANSMISSION = words('transmission');
+/** Lemmas of the verbs by which a speaker asks something of the outlet. */
+export const ASKING = words('asking');
 /** Lemmas of the verbs whose object is told the words. */
 export const TELLING = words('telling');
 /** Lemmas of the verbs whose object can be a person. */
@@ -67,6 +69,8 @@ export const APPEARANCE = words('appearance');
 export const ADVERBIAL_BA = prefixOf(words('adverbial-ba'));
 /** «نشرتها»، «أعده»: the subject behind it is the issuer. */
 export const ISSUING = joined(joined(words('issuing'), new Set(['', 'ت'])), new Set(['ها', 'ه']));
+/** «تم إنجازه من طرف»: who made the document stands behind. */
+export const MAKERS = words('maker');
 export const ISSUED = words('issued');
 export const NAMES_MEDIUM = words('names-medium');
 export const UNNAMED_MEDIUM = prefixOf(words('unnamed-medium'));

@@ -1,6 +1,6 @@
 /** Stage 3a, reported content: where the words of a cue begin (أن، a colon, marks, a governing preposition). */
 
-import { ADVERBIAL_BA, RELATIVES, TRANSMISSION } from './function-words.js';
+import { ADVERBIAL_BA, ASKING, RELATIVES, TRANSMISSION } from './function-words.js';
 import { isLabel } from './labels.js';
 import { type CueForm, FIRST_PERSON, NO_REPORT, PREPOSITION_FRAMES, SPEECH_EVENTS } from './lexicon.js';
 import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
@@ -128,7 +128,7 @@ export function findOpening(
         return carried(view, i, other, limit);
       if (other.tense === 'masdar' && other.lemma === 'قال' && TRANSMISSION.has(cue.lemma)) return null;
       const behindRelative = RELATIVES.has(form(view, i - 1)) || form(view, i - 1) === 'ما';
-      if (behindRelative && !other.object) relative = true;
+      if (behindRelative && !other.object && !ASKING.has(other.lemma)) relative = true;
       if (
         behindRelative ||
         other.object ||

@@ -1,7 +1,7 @@
 /** Marks that hold no speech: names, titles of works and labels, told by the word before them. */
 
 import { INSTITUTIONS, MEDIA_HEADS, NAMING, SPEECH_EVENTS, TITLES } from './lexicon.js';
-import { form, type MarkedWords, type ParagraphView } from './view.js';
+import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
 import { officeOf } from './word-classes.js';
 
 /** A name, a title or a label in marks, judged by what stands before it. */
@@ -17,7 +17,7 @@ export function isLabel(view: ParagraphView, pair: MarkedWords): boolean {
     MEDIA_HEADS.has(bare)
   )
     return true;
-  if (pair.to - pair.from > 4) return false;
+  if (pair.to - pair.from > 4 || (view.gaps[pair.from] ?? 0) & Gap.closing) return false;
   return (
     TITLES.has(before) || INSTITUTIONS.has(bare) || (officeOf(before) !== null && !SPEECH_EVENTS.has(before))
   );

@@ -1,6 +1,6 @@
 /** Candidates that begin with an office: «وزير الدفاع فلان», «الوزير», «والد فلان». */
 
-import { CALLED, PATRONYMICS } from './function-words.js';
+import { CALLED, PATRONYMICS, PHRASE_PREPOSITIONS } from './function-words.js';
 import type { Gender } from './inflection.js';
 import { GIVEN_NAMES, KIN, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
@@ -10,7 +10,7 @@ import { nameEnd } from './person-name.js';
 import { phraseEnd } from './phrase.js';
 import { breaksPhrase, isMediumAddressed } from './phrase-words.js';
 import { skipTitles } from './titles.js';
-import { form, Gap } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 import { isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 /** «المندوب الجهوي بتلمار فتحي …»، «رياضة الكيك بوكسينغ فراس …»: the word before a given name is no part of it. */
@@ -19,7 +19,7 @@ function skipPlace({ view, limit, shortNames }: Reader, at: number): number {
   const next = form(view, at + 1);
   if (GIVEN_NAMES.has(word) || PARTICLES.has(word) || shortNames.has(word) || at + 2 >= limit) return at;
   if (
-    !GIVEN_NAMES.has(next) ||
+    (!GIVEN_NAMES.has(next) && !PATRONYMICS.has(form(view, at + 2))) ||
     PATRONYMICS.has(next) ||
     isDefinite(next) ||
     (view.gaps[at + 1] ?? 0) !== 0 ||
@@ -38,7 +38,9 @@ export function nameAfter(
   phrase: number,
 ): { name: string; to: number; gender: Gender | null } | null {
   const { view, limit, shortNames } = reader;
-  const at = CALLED.has(form(view, phrase)) ? phrase + 1 : phrase;
+  const called = CALLED.has(form(view, phrase)) ? phrase + 1 : phrase;
+  const bracket = view.bracketEnd[called] ?? 0;
+  const at = bracket > called && bracket < limit ? bracket : called;
   const gap = view.gaps[at] ?? 0;
   if (at >= limit || gap & (Gap.colon | Gap.stop)) return null;
   const apposed = (gap & (Gap.comma | Gap.dash)) !== 0;
@@ -61,6 +63,7 @@ export function nameAfter(
     breaksPhrase(view, end) ||
     TIME_WORDS.has(form(view, end)) ||
     isMediumAddressed(form(view, end)) ||
+    officeOf(form(view, end)) !== null ||
     form(view, end).length < 3;
   if (apposed && start === at && !closed) return null;
   if (
@@ -126,6 +129,16 @@ function isRelative({ view }: Reader, at: number, end: number): boolean {
   );
 }
 
+/** «مسؤول كبير في إدارة الرئيس فلان», «مصدر في مكتب الوزير فلان»: the name belongs to the office within. */
+function holdsInnerOffice(view: ParagraphView, at: number, end: number): boolean {
+  let behind = false;
+  for (let i = at + 1; i < end; i++) {
+    if (PHRASE_PREPOSITIONS.has(form(view, i))) behind = true;
+    else if (behind && officeOf(form(view, i)) !== null && isDefinite(form(view, i))) return true;
+  }
+  return false;
+}
+
 /** Reads an office with or without a name: «وزير الدفاع الفرنسي جان-ايف لو دريان». */
 export function readOffice(
   reader: Reader,
@@ -164,6 +177,20 @@ export function readOffice(
       to: relative,
     };
   const named = nameAfter(reader, end) ?? titledNameAfter(reader, end);
+  if (
+    named !== null &&
+    !isDefinite(form(view, at)) &&
+    holdsInnerOffice(view, at, end) &&
+    (view.gaps[end] ?? 0) === 0
+  )
+    return {
+      ...base,
+      kind: 'role',
+      name: null,
+      role: phraseText(view, at, named.to),
+      plural: false,
+      to: named.to,
+    };
   if (named !== null)
     return {
       ...base,

@@ -1,6 +1,6 @@
 /** Candidates that are organisations, and documents, which speak for their issuer. */
 
-import { ISSUED, ISSUING } from './function-words.js';
+import { ISSUED, ISSUING, MAKERS } from './function-words.js';
 import type { Gender } from './inflection.js';
 import { AGENCIES, INSTITUTIONS, ORGANISATION_NAMES, PLACES, RECORDS, TIME_WORDS } from './lexicon.js';
 import { type Mention, phraseText, type Reader, withoutJoinedLam } from './mention.js';
@@ -8,8 +8,8 @@ import { genderOfName } from './person-mention.js';
 import { nameEnd } from './person-name.js';
 import { phraseEnd } from './phrase.js';
 import { isFeminineVerb } from './phrase-words.js';
-import { form, type ParagraphView } from './view.js';
-import { bareNoun, isDefinite } from './word-classes.js';
+import { form, Gap, type ParagraphView } from './view.js';
+import { bareNoun, isDefinite, isIntroducer } from './word-classes.js';
 
 /** Reads any mention at a word. */
 type ReadAt = (at: number) => Mention | null;
@@ -42,7 +42,7 @@ export function readOrganisation(reader: Reader, at: number): Mention | null {
       ? phraseEnd(view, at, limit, shortNames, true)
       : at + 1;
   if (INSTITUTIONS.has(head) && to < limit && view.gaps[to] === 0) to = organisationTail(reader, to, at);
-  to = Math.max(to, listed?.to ?? 0);
+  to = Math.max(to, listed?.to ?? 0, INSTITUTIONS.has(head) ? labelEnd(reader, at, to) : 0);
   const definite = isDefinite(form(view, at)) || to - at > 1;
   if (!definite && listed === null)
     return {
@@ -68,6 +68,22 @@ export function readOrganisation(reader: Reader, at: number): Mention | null {
     to,
   };
 }
+
+/** «وكالة التصنيف «فلان وعلان» تصنيف البلاد»: the name in marks completes a noun that only says the kind. */
+function labelEnd({ view, limit }: Reader, head: number, to: number): number {
+  const label = view.opening.get(to);
+  if (
+    label?.close == null ||
+    label.to - label.from > MAX_LABEL ||
+    label.to >= limit ||
+    isDefinite(form(view, head))
+  )
+    return to;
+  return ((view.gaps[to] ?? 0) & ~Gap.mark) === 0 && !isIntroducer(form(view, label.from)) ? label.to : to;
+}
+
+/** Words of a name in marks. */
+const MAX_LABEL = 4;
 
 /** A person's name may be the last part of an organisation's (حملة المرشح فلان، نادي كذا). */
 function organisationTail({ view, limit, shortNames }: Reader, to: number, head: number): number {
@@ -144,6 +160,7 @@ function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Men
         { name: phraseText(view, marked.from, marked.to), from: marked.from, to: marked.to },
         true,
       );
+    if (word === 'من' && MAKERS.has(form(view, i + 1))) return read(i + 2);
     const source = ISSUED.has(word) ? skipTime(view, i + 1) : i;
     if (source > i && form(view, source) === 'عن') return read(source + 1);
     if (i < at && /^ل[^ل]/.test(word) && INSTITUTIONS.has(word.slice(1))) {

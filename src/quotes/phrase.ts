@@ -151,6 +151,7 @@ export function phraseEnd(
     else if (!hungry && isDefinite(form(view, i - 1)) && isConstruct(word) && !isJoinedComplement(word))
       break;
     else if (!organisation && !hungry && isOwnedByHead(view, head, i)) hungry = false;
+    else if (!hungry && isDefinite(form(view, i - 1)) && GIVEN_NAMES.has(word)) break;
     else if (isInnerWord(word))
       hungry = isConstruct(word.replace(/^و/, '')) || isConstruct(word.replace(/^[لب]/, ''));
     else if (isPlace(word)) hungry = false;

@@ -69,15 +69,18 @@ function withOthers(reading: Reading, i: number, zoneEnd: number, mention: Menti
   return { member: joinedMember(parts), ground: 'explicit', confidence: CONFIDENCE.explicit };
 }
 
+/** An organisation that is named in full: a lone place or noun may be no more than where something happened. */
+const isInstitution = ({ kind, from, to }: Mention): boolean => kind === 'organisation' && to - from > 1;
+
 /** Nobody has spoken yet: the only person that the article has named, «يعيش المواطن فلان في … وأكد أن». */
 function onlyOne({ article, discourse, paragraph }: Reading, i: number, cue: CueForm): Resolution | null {
   if (discourse.last !== undefined || cue.plural) return null;
   const before = article.leads.filter(
     (lead) => lead.paragraph < paragraph || (lead.paragraph === paragraph && lead.mention.to <= i),
   );
-  const people = before
-    .map(({ mention }) => mention)
-    .filter((mention) => mention.kind === 'person' && agrees(cue, mention.gender, false));
+  const named = before.map(({ mention }) => mention).filter(({ gender }) => agrees(cue, gender, false));
+  const persons = named.filter((mention) => mention.kind === 'person');
+  const people = persons.length > 0 ? persons : named.filter(isInstitution);
   const [first] = people;
   const member = first === undefined ? null : article.cast.add(first);
   const alone = people.every((mention) => article.cast.add(mention) === member);

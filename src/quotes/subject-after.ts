@@ -76,7 +76,7 @@ function labelAt(view: ParagraphView, i: number): number | null {
  * «قال القيادي في حزب العمل من أجل الوطن فلان الفلاني إن»، «قالت إحدى المشاركات في الوقفة، فلانة الفلانية، إن»: the name of an
  * office whose phrase goes on, behind a comma or as the last words before the content.
  */
-function nameOfHolder(
+export function nameOfHolder(
   view: ParagraphView,
   office: Mention,
   zoneEnd: number,
