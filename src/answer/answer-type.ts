@@ -2,9 +2,10 @@
 
 import { normalise, PhraseTable, readTable, readWordList } from '../arabic/index.js';
 import type { AnalysedQuestion, AnswerType } from '../retrieval/question/index.js';
-import { isListedName } from './names.js';
-import type { Reading } from './reading.js';
+
+import { type Reading, within } from './reading.js';
 import type { Slice } from './sentences.js';
+import { dateEvidence, type MetWords, placeEvidence } from './time-and-place.js';
 import { wordStem } from './word-stems.js';
 
 /** What of the question the evidence looks at. */
@@ -15,9 +16,6 @@ export interface Expectation {
   /** Kind of unit that the noun calls for, null for a plain count. */
   readonly unit: string | null;
 }
-
-/** Where the words of the question were met in the passage: token index → share of the question's worth. */
-export type MetWords = ReadonlyMap<number, number>;
 
 interface TypeVocabulary {
   readonly reasons: PhraseTable<true>;
@@ -99,7 +97,7 @@ export function typeEvidence(
     case 'date':
       return dateEvidence(reading, slice, met);
     case 'place':
-      return placeEvidence(reading, slice, met);
+      return placeEvidence(reading, slice, met, vocabulary().places);
     case 'reason':
       return reasonEvidence(reading, slice);
     case 'words':
@@ -113,11 +111,6 @@ export function typeEvidence(
     default:
       return 0.5;
   }
-}
-
-function within(reading: Reading, at: number, slice: Slice): boolean {
-  const token = reading.tokens[at];
-  return token !== undefined && token.start >= slice.start && token.end <= slice.end;
 }
 
 /** A number beside the counted noun, its unit or other words of the question; years and days of dates do not count. */
@@ -161,58 +154,6 @@ function beside(
     if (met.has(at)) return percent ? 0.6 : 0.8;
   }
   return percent ? 0.3 : 0.5;
-}
-
-/** A date or day counts in full beside the words of the question: «اليوم» is mostly the day of the report. */
-function dateEvidence(reading: Reading, slice: Slice, met: MetWords): number {
-  let best = 0;
-  for (const { start, end } of reading.dates) {
-    if (start < slice.start || end > slice.end) continue;
-    best = Math.max(best, isNear(reading, { start, end }, slice, met) ? 1 : 0.6);
-  }
-  if (best > 0) return best;
-  const text = reading.passage.text.slice(slice.start, slice.end);
-  for (const { 0: day, index } of text.matchAll(RELATIVE_DAY)) {
-    const start = slice.start + index;
-    best = Math.max(best, isNear(reading, { start, end: start + day.length }, slice, met) ? 0.8 : 0.4);
-  }
-  return best;
-}
-const RELATIVE_DAY =
-  /(?:^|[\s(])[وبف]?(?:ال)?(?:يوم|أمس|امس|اليوم|غدا|غد|السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الشهر|الأسبوع|الاسبوع|العام|السنة|مساء|صباح|فجر|ليلة)(?=[\s،.,)]|$)/gu;
-
-/** Words between a date or place and a word of the question beside it, at most. */
-const BESIDE = 6;
-
-/** Does a word of the question stand close to a span, inside the slice? */
-function isNear(reading: Reading, span: Slice, slice: Slice, met: MetWords): boolean {
-  const { tokens } = reading;
-  let first = 0;
-  while (first < tokens.length && (tokens[first]?.end ?? 0) <= span.start) first++;
-  let last = first;
-  while (last < tokens.length && (tokens[last]?.end ?? 0) < span.end) last++;
-  for (let at = first - BESIDE; at <= last + BESIDE; at++) {
-    if ((at < first || at > last) && met.has(at) && within(reading, at, slice)) return true;
-  }
-  return false;
-}
-
-/** A place noun, or a name behind a preposition, that the question did not have. */
-function placeEvidence(reading: Reading, slice: Slice, met: MetWords): number {
-  const { places } = vocabulary();
-  let best = 0;
-  for (const [at, token] of reading.tokens.entries()) {
-    if (!within(reading, at, slice) || met.has(at + 1)) continue;
-    const next = reading.tokens[at + 1];
-    const isPlace = places.has(wordStem(token.form));
-    const isBehind = /^[وف]?(?:في|بين|قرب|نحو|الي|حول|داخل|من)$/.test(token.form) && next !== undefined;
-    if (!isPlace && !isBehind) continue;
-    const near = isNear(reading, { start: token.start, end: next?.end ?? token.end }, slice, met);
-    const named = isBehind && next !== undefined && isListedName(next.form);
-    const strong = isPlace || named;
-    best = Math.max(best, strong ? (near ? 1 : 0.7) : near ? 0.6 : 0.4);
-  }
-  return best;
 }
 
 function reasonEvidence(reading: Reading, slice: Slice): number {

@@ -1,7 +1,7 @@
 /** What speaks for a passage as the answer, beyond its words: who speaks, which outlet and date, what kind of answer it holds. */
 
 import type { Candidate, Library, WordMatch } from '../retrieval/index.js';
-import { expectationOf, type MetWords, typeEvidence } from './answer-type.js';
+import { expectationOf, typeEvidence } from './answer-type.js';
 import { matchesWithin, share, strengths, sureStrengths } from './coverage.js';
 import { dateEvidence, isArticlesDate, outletEvidence } from './frame-evidence.js';
 import type { PassageQuote, Reading } from './reading.js';
@@ -9,6 +9,7 @@ import { type AnswerRequest, isYear } from './request.js';
 import type { Slice } from './sentences.js';
 import type { Aliases } from './speaker-alias.js';
 import { saidEvidence, speakerEvidence } from './speaker-evidence.js';
+import type { MetWords } from './time-and-place.js';
 
 /** Names of the evidence, in the order of the model's weights. */
 export const EVIDENCE = [

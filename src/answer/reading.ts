@@ -57,6 +57,12 @@ export class Reading {
   }
 }
 
+/** Does token `at` of a passage stand inside a slice of it? */
+export function within(reading: Reading, at: number, slice: Slice): boolean {
+  const token = reading.tokens[at];
+  return token !== undefined && token.start >= slice.start && token.end <= slice.end;
+}
+
 /** Readings kept at most; those unused for longest go first. */
 const CAPACITY = 4000;
 

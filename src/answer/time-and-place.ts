@@ -1,0 +1,69 @@
+/** Evidence of a time or a place beside the words of the question. */
+
+import { isListedName } from './names.js';
+import { type Reading, within } from './reading.js';
+import type { Slice } from './sentences.js';
+import { wordStem } from './word-stems.js';
+
+/** Where the words of the question were met in the passage: token index → share of the question's worth. */
+export type MetWords = ReadonlyMap<number, number>;
+
+/** A date or day counts in full beside the words of the question: «اليوم» is mostly the day of the report. */
+export function dateEvidence(reading: Reading, slice: Slice, met: MetWords): number {
+  let best = 0;
+  for (const { start, end } of reading.dates) {
+    if (start < slice.start || end > slice.end) continue;
+    best = Math.max(best, isNear(reading, { start, end }, slice, met) ? 1 : 0.6);
+  }
+  if (best > 0) return best;
+  const text = reading.passage.text.slice(slice.start, slice.end);
+  for (const { 0: day, index } of text.matchAll(RELATIVE_DAY)) {
+    const start = slice.start + index;
+    best = Math.max(best, isNear(reading, { start, end: start + day.length }, slice, met) ? 0.8 : 0.4);
+  }
+  return best;
+}
+const RELATIVE_DAY =
+  /(?:^|[\s(])[وبف]?(?:ال)?(?:يوم|أمس|امس|اليوم|غدا|غد|السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الشهر|الأسبوع|الاسبوع|العام|السنة|مساء|صباح|فجر|ليلة)(?=[\s،.,)]|$)/gu;
+
+/** Words between a date or place and a word of the question beside it, at most. */
+const BESIDE = 6;
+
+/** Does a word of the question stand close to a span, inside the slice? */
+function isNear(reading: Reading, span: Slice, slice: Slice, met: MetWords): boolean {
+  const { tokens } = reading;
+  let first = 0;
+  while (first < tokens.length && (tokens[first]?.end ?? 0) <= span.start) first++;
+  let last = first;
+  while (last < tokens.length && (tokens[last]?.end ?? 0) < span.end) last++;
+  for (let at = first - BESIDE; at <= last + BESIDE; at++) {
+    if ((at < first || at > last) && met.has(at) && within(reading, at, slice)) return true;
+  }
+  return false;
+}
+
+/**
+ * A place noun, or a name behind a preposition, that the question did not have.
+ *
+ * @param places - stems of the nouns that introduce places
+ */
+export function placeEvidence(
+  reading: Reading,
+  slice: Slice,
+  met: MetWords,
+  places: ReadonlySet<string>,
+): number {
+  let best = 0;
+  for (const [at, token] of reading.tokens.entries()) {
+    if (!within(reading, at, slice) || met.has(at + 1)) continue;
+    const next = reading.tokens[at + 1];
+    const isPlace = places.has(wordStem(token.form));
+    const isBehind = /^[وف]?(?:في|بين|قرب|نحو|الي|حول|داخل|من)$/.test(token.form) && next !== undefined;
+    if (!isPlace && !isBehind) continue;
+    const near = isNear(reading, { start: token.start, end: next?.end ?? token.end }, slice, met);
+    const named = isBehind && next !== undefined && isListedName(next.form);
+    const strong = isPlace || named;
+    best = Math.max(best, strong ? (near ? 1 : 0.7) : near ? 0.6 : 0.4);
+  }
+  return best;
+}
