@@ -6,6 +6,7 @@
 
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answerQuestion, createTools } from '../../src/answer/answer-question.js';
 import { currentVersion, openLibrary, searchRun } from '../../src/retrieval/index.js';
 import { heapInUse, type Measured, seconds, timeQueries, watchEventLoop } from './measuring.js';
 import { formatMetrics, measure } from './metrics.js';
@@ -24,6 +25,8 @@ async function folderSize(folder: string): Promise<number> {
 interface OwnMeasured extends Measured {
   /** Longest time in ms that loading kept the event loop. */
   readonly blocked: number;
+  /** Milliseconds of whole questions: analysis, retrieval, answer choice and citation. */
+  readonly questions: { readonly p50: number; readonly p99: number };
 }
 
 async function measureOwn(set: RetrievalSet): Promise<OwnMeasured> {
@@ -41,10 +44,14 @@ async function measureOwn(set: RetrievalSet): Promise<OwnMeasured> {
     const { run, p50, p99 } = timeQueries(set.queries, (text) =>
       searchRun(library, text).map(({ article }) => article),
     );
+    const tools = createTools(library);
+    const questions = timeQueries(set.queries, (text) =>
+      answerQuestion(tools, { text, context: null, now: Date.now() }).answers.map(({ article }) => article),
+    );
     const disk = await folderSize(folder);
     if (built.passages.length !== library.passages.length)
       throw new Error('The library changed while it was measured.');
-    return { name: 'Isnad', run, build, load, heap, disk, p50, p99, blocked };
+    return { name: 'Isnad', run, build, load, heap, disk, p50, p99, blocked, questions };
   });
 }
 
@@ -75,6 +82,15 @@ async function compareQuality(sets: readonly RetrievalSet[], withLucene: boolean
   }
 }
 
+/** The row of whole questions, beside a mere search by MiniSearch's defaults. */
+function wholeQuestions({ questions }: OwnMeasured, { p50, p99 }: Measured): string {
+  const cells = [
+    `${questions.p50.toFixed(1)} (${(questions.p50 / p50).toFixed(2)}×)`,
+    `${questions.p99.toFixed(1)} (${(questions.p99 / p99).toFixed(2)}×)`,
+  ];
+  return `| Isnad, whole questions with answer choice | | | | | ${cells.join(' | ')} |`;
+}
+
 async function compareCost(set: RetrievalSet, withLucene: boolean): Promise<void> {
   const own = await measureOwn(set);
   const base = measureMiniSearch(set);
@@ -86,6 +102,7 @@ async function compareCost(set: RetrievalSet, withLucene: boolean): Promise<void
     '| engine | build s | load s | heap MB | disk MB | p50 ms | p99 ms |\n| --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const engine of [own, base, ...(lucene === null ? [] : [lucene])]) console.log(costRow(engine, base));
+  console.log(wholeQuestions(own, base));
   console.log(
     `\nIsnad's heap holds articles and texts, too. Loading kept the event loop for at most ${own.blocked.toFixed(0)} ms.`,
   );

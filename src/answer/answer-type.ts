@@ -21,6 +21,8 @@ interface TypeVocabulary {
   readonly reasons: PhraseTable<true>;
   readonly places: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
+  /** Beginnings of words that say what somebody is. */
+  readonly roles: readonly string[];
   readonly outlets: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, string>;
@@ -48,6 +50,7 @@ function vocabulary(): TypeVocabulary {
     reasons,
     places: stems(readWordList('questions/place-nouns.txt')),
     offices: stems(asked('person')),
+    roles: readWordList('questions/role-beginnings.txt').map(normalise),
     outlets: stems(asked('outlet')),
     givenNames: givenNames(),
     units,
@@ -166,19 +169,21 @@ function reasonEvidence(reading: Reading, slice: Slice): number {
 
 /** An office or profession beside the name asked about. */
 function roleEvidence(reading: Reading, slice: Slice, met: MetWords): number {
-  const { offices } = vocabulary();
+  const { offices, roles } = vocabulary();
   for (const at of met.keys()) {
     if (!within(reading, at, slice)) continue;
     for (let near = at - 6; near <= at + 6; near++) {
       const form = reading.tokens[near]?.form;
-      if (form !== undefined && !met.has(near) && (offices.has(wordStem(form)) || OFFICE.test(form)))
+      if (
+        form !== undefined &&
+        !met.has(near) &&
+        (offices.has(wordStem(form)) || roles.some((role) => form.startsWith(role)))
+      )
         return 1;
     }
   }
   return 0;
 }
-const OFFICE =
-  /^(?:وهو|المتحدث|الناطق|المسؤول|المبعوث|الخبير|المحلل|عضو|المكلف|الباحث|الاستاذ|النائب|القيادي|الامين|المستشار|المنسق|الكاتب|الفنان|اللاعب|المدرب|الداعيه|الاعلامي|الناشط|المرشح)/;
 
 /** A person's name, or an office, that the question did not have; or a named speaker. */
 function personEvidence(reading: Reading, slice: Slice, met: MetWords): number {

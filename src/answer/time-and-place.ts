@@ -1,5 +1,6 @@
 /** Evidence of a time or a place beside the words of the question. */
 
+import { readWordList } from '../arabic/index.js';
 import { isListedName } from './names.js';
 import { type Reading, within } from './reading.js';
 import type { Slice } from './sentences.js';
@@ -7,6 +8,16 @@ import { wordStem } from './word-stems.js';
 
 /** Where the words of the question were met in the passage: token index → share of the question's worth. */
 export type MetWords = ReadonlyMap<number, number>;
+
+let days: RegExp | null = null;
+
+/** Finds words for a day or span of days, told from the day of the report. */
+function relativeDay(): RegExp {
+  if (days !== null) return days;
+  const words = readWordList('questions/day-words.txt').join('|');
+  days = new RegExp(`(?:^|[\\s(])[وبف]?(?:ال)?(?:${words})(?=[\\s،.,)]|$)`, 'gu');
+  return days;
+}
 
 /** A date or day counts in full beside the words of the question: «اليوم» is mostly the day of the report. */
 export function dateEvidence(reading: Reading, slice: Slice, met: MetWords): number {
@@ -17,14 +28,12 @@ export function dateEvidence(reading: Reading, slice: Slice, met: MetWords): num
   }
   if (best > 0) return best;
   const text = reading.passage.text.slice(slice.start, slice.end);
-  for (const { 0: day, index } of text.matchAll(RELATIVE_DAY)) {
+  for (const { 0: day, index } of text.matchAll(relativeDay())) {
     const start = slice.start + index;
     best = Math.max(best, isNear(reading, { start, end: start + day.length }, slice, met) ? 0.8 : 0.4);
   }
   return best;
 }
-const RELATIVE_DAY =
-  /(?:^|[\s(])[وبف]?(?:ال)?(?:يوم|أمس|امس|اليوم|غدا|غد|السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الشهر|الأسبوع|الاسبوع|العام|السنة|مساء|صباح|فجر|ليلة)(?=[\s،.,)]|$)/gu;
 
 /** Words between a date or place and a word of the question beside it, at most. */
 const BESIDE = 6;

@@ -191,3 +191,18 @@ describe('any message', () => {
     );
   });
 });
+
+describe('what the article says of itself', () => {
+  it('takes the day of the report for the day in the question', async () => {
+    const { answers: found } = await ask('كم عدد قتلى سد الغزلان في 5 نيسان 2024؟');
+    expect(found[0]?.article).toBe('dam-2');
+    expect(found[0]?.excerpt).toContain('17 قتيلا');
+  });
+
+  it.each(['متى زار المرواني اليابان؟', 'كم دولارا كلف سد الغزلان اليمن؟'])(
+    'declines %s, since no paragraph of the article has the place',
+    async (question) => {
+      expect((await ask(question)).status).toBe('not-found');
+    },
+  );
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { isCountedAnyhow } from '../../src/answer/answer-type.js';
+import { isListedName, isNameLike } from '../../src/answer/names.js';
+
+describe('names in questions', () => {
+  it.each(['تونس', 'لتونس', 'والعراق', 'محمد', '2017', 'm8'])('%s is a listed name or a figure', (form) => {
+    expect(isListedName(form)).toBe(true);
+  });
+
+  it.each(['مدينه', 'المدينه', 'وزير', 'بالوزاره'])('%s is a common noun', (form) => {
+    expect(isListedName(form)).toBe(false);
+    expect(isNameLike(form)).toBe(false);
+  });
+
+  it('takes a word that general text lacks for a name', () => {
+    expect(isNameLike('قزنبوط')).toBe(true);
+  });
+});
+
+describe('counted nouns', () => {
+  it('tells nouns that count anything from others', () => {
+    expect(isCountedAnyhow('شخصا')).toBe(true);
+    expect(isCountedAnyhow('مقعدا')).toBe(false);
+  });
+});
