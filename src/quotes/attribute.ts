@@ -6,7 +6,8 @@
  */
 
 import type { CastMember } from './cast.js';
-import { CONFIDENCE, Discourse } from './discourse.js';
+import { confidenceOf } from './confidence.js';
+import { Discourse } from './discourse.js';
 import { type Answer, readInterview } from './interview.js';
 import { readPosts } from './posts.js';
 import type { Quote, QuotedSpeaker } from './quote.js';
@@ -82,7 +83,7 @@ function answerQuote({ paragraph, start, end, speaker, labelled }: Answer, text:
     cueEnd: null,
     via: null,
     ground,
-    confidence: CONFIDENCE[ground],
+    confidence: confidenceOf(ground, speaker.kind),
     standing: 'reported',
   };
 }
@@ -135,7 +136,6 @@ function readParagraph(
   const mentions = article.mentions[paragraph] ?? [];
   const reported = new Uint8Array(size + 1);
   const forged = speaksOfForgery(view) || speaksOfForgery(article.views[paragraph + 1]);
-  const before = all.length;
   const speech = announced === null ? null : announcedSpeech(announced, paragraph, view);
   let ahead = announced === null || speech === null ? null : afterPoint(announced, view);
   if (speech !== null) {
@@ -150,7 +150,6 @@ function readParagraph(
     const own = mentions.slice(first, next);
     const ascription = findAscription(view, start, end, own, forged);
     const drafts: Draft[] = [];
-    const continues = all.length > before;
     const reading: Reading = {
       article,
       view,
@@ -162,7 +161,6 @@ function readParagraph(
       drafts,
       reported,
       ascription,
-      continues,
     };
     readSentence(reading);
     ahead = announcementOf(reading) ?? ahead;

@@ -3,6 +3,7 @@
 import { tokenise } from '../arabic/index.js';
 import { agrees } from './agreement.js';
 import { type Cast, type CastMember, roleWordsOf } from './cast.js';
+import { confidenceOf } from './confidence.js';
 import { type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { AttributionGround } from './quote.js';
@@ -15,20 +16,11 @@ export interface Resolution {
   readonly confidence: number;
 }
 
-/** How sure each ground is when nothing speaks against it. Orders of magnitude, checked on the development gold. */
-export const CONFIDENCE: Readonly<Record<AttributionGround, number>> = {
-  explicit: 0.95,
-  post: 0.9,
-  role: 0.85,
-  continued: 0.8,
-  document: 0.7,
-  nearest: 0.5,
-};
-
-const result = (member: CastMember, ground: AttributionGround, factor = 1): Resolution => ({
+/** The speaker with what the ground makes it worth. */
+const result = (member: CastMember, ground: AttributionGround): Resolution => ({
   member,
   ground,
-  confidence: Math.round(CONFIDENCE[ground] * factor * 100) / 100,
+  confidence: confidenceOf(ground, member.kind),
 });
 
 /** The course of an article: who spoke, who stands in the focus. Speakers are added in text order. */
@@ -66,7 +58,7 @@ export class Discourse {
         return this.named(mention, 'explicit');
       case 'organisation': {
         const known = this.fullerOrganisation(mention);
-        return known === undefined ? this.named(mention, 'explicit') : result(known, 'explicit', 0.95);
+        return known === undefined ? this.named(mention, 'explicit') : result(known, 'role');
       }
       case 'document':
         return this.issuer(mention);
@@ -112,7 +104,7 @@ export class Discourse {
     }
     // «المصدر ذاته» with nobody before it.
     if (lone && mention.definite && mention.head === 'مصدر') return null;
-    return result(this.someone(mention), 'explicit', 0.95);
+    return result(this.someone(mention), 'explicit');
   }
 
   /** «ضيف البرنامج»، «المتحدث»: whoever bears that office, or speaks already, when the phrase names no institution of its own. */
@@ -181,7 +173,7 @@ export class Discourse {
     const issuer = mention.issuer ?? null;
     if (issuer !== null) {
       const behind = this.resolve(issuer, issuer.to - issuer.from === 1);
-      if (behind !== null) return { ...behind, ground: 'document', confidence: CONFIDENCE.document };
+      if (behind !== null) return result(behind.member, 'document');
     }
     if (mention.definite && mention.to - mention.from <= 2) {
       const last = this.history.findLast((member) => member.kind === 'organisation');
@@ -198,14 +190,13 @@ export class Discourse {
   }
 
   /** The cue has no subject: the last speaker goes on if gender allows it, else the last one that agrees. */
-  carryOn(cue: CueForm, sameParagraph: boolean): Resolution | null {
+  carryOn(cue: CueForm): Resolution | null {
     const last = this.last;
     if (last === undefined) return null;
     const inNumber = (member: CastMember) =>
       cue.tense === 'participle' ||
       (cue.plural ? member.plural : member.kind !== 'unnamed' || !member.plural);
-    if (inNumber(last) && agrees(cue, last.gender, last.plural))
-      return result(last, 'continued', sameParagraph ? 1.05 : 1);
+    if (inNumber(last) && agrees(cue, last.gender, last.plural)) return result(last, 'continued');
     const agreeing = this.history.findLast(
       (member) => inNumber(member) && (cue.plural || member.gender === cue.gender),
     );

@@ -1,5 +1,6 @@
 /** Embedded posts of social networks: the line of words and its author line, «— name (@handle) November 27, 2018». */
 
+import { confidenceOf } from './confidence.js';
 import type { Quote } from './quote.js';
 
 const AUTHOR_LINE = /^\s*[—–-]+\s*(.{1,80}?)\s*\(\s*@(\w{1,30})\s*\)/u;
@@ -42,7 +43,7 @@ export function readPosts(
       cueEnd: null,
       via: reposted === undefined ? null : name,
       ground: 'post',
-      confidence: 0.9,
+      confidence: confidenceOf('post', 'person'),
       standing: 'reported',
     });
   }

@@ -36,6 +36,4 @@ export interface Reading {
   readonly reported: Uint8Array;
   /** Words put into somebody's mouth. */
   readonly ascription: Ascription | null;
-  /** An earlier sentence of the paragraph holds a quote. */
-  readonly continues: boolean;
 }

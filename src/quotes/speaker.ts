@@ -1,7 +1,8 @@
 /** Stage 5, resolution: the speaker of one report. */
 
 import { agrees } from './agreement.js';
-import { CONFIDENCE, type Resolution } from './discourse.js';
+import { confidenceOf } from './confidence.js';
+import type { Resolution } from './discourse.js';
 import {
   APPEARANCE,
   LEARNING,
@@ -30,7 +31,7 @@ export function resolveSpeaker(
   report: Report,
   nested: boolean,
 ): Resolution | null {
-  const { view, discourse, drafts } = reading;
+  const { view, discourse } = reading;
   const mention = subjectOf(reading, i, cue, report);
   if (mention !== null) {
     const resolution = withOthers(reading, i, report.zoneEnd, mention);
@@ -53,7 +54,7 @@ export function resolveSpeaker(
     const resolution = resolveMention(reading, implied);
     if (resolution !== null) return resolution;
   }
-  return discourse.carryOn(cue, drafts.length > 0 || reading.continues) ?? onlyOne(reading, i, cue);
+  return discourse.carryOn(cue) ?? onlyOne(reading, i, cue);
 }
 
 /** The subject, with those who stand joined to it behind the cue. */
@@ -66,7 +67,8 @@ function withOthers(reading: Reading, i: number, zoneEnd: number, mention: Menti
     .flatMap((resolution) => resolution?.member ?? [])
     .filter((member, at, all) => member.name !== null && all.indexOf(member) === at);
   if (parts.length < 2) return first;
-  return { member: joinedMember(parts), ground: 'explicit', confidence: CONFIDENCE.explicit };
+  const member = joinedMember(parts);
+  return { member, ground: 'explicit', confidence: confidenceOf('explicit', member.kind) };
 }
 
 /** An organisation that is named in full: a lone place or noun may be no more than where something happened. */
