@@ -8,6 +8,7 @@ import { followUpSigns } from './follow-up-signs.js';
 import type { QuestionLookups } from './lookups.js';
 import { findOutlets } from './outlet-mention.js';
 import { type AskedFor, askedFor, type FoundQuestionWord, findQuestionWord } from './question-word.js';
+import { separated } from './separated.js';
 import { type FoundSpeaker, findSpeaker } from './speaker-mention.js';
 import { readSpoken } from './spoken-words.js';
 import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
@@ -30,7 +31,7 @@ const GENERIC_NOUN =
 /** Analyses one question by itself; what it takes from the question before is added by the conversation. */
 export function analyseQuestion(message: string, settings: QuestionSettings): AnalysedQuestion {
   const text = message.slice(0, LONGEST_QUESTION);
-  const tokens = tokenise(text);
+  const tokens = tokenise(text).flatMap(separated);
   const chat = chatKind(text, tokens, settings.known);
   const taken = new Uint8Array(tokens.length);
   markPhrases(tokens, taken);

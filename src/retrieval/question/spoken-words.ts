@@ -66,7 +66,7 @@ const PREPOSITION = /^[وف]?[بلكعه](?=.{3})/;
 const PRESENT = /^[وف]?(?:عمب?|را?ح|[بحهكد])(?=[يتنا].{2})/;
 const OBJECT = /(?:ل[هوي]|لها|لهم|لن?ا|وه|ها|هم|هن|ه|ني|نا)$/;
 const POSSESSIVE = /(?:ها|هم|هن|ه|و)$/;
-const NEGATION = /(?<=.{3})ش$/;
+const NEGATION = /^ما?(?=[ينتا].{3,}ش$)|(?<=.{3})ش$/g;
 
 const without = (form: string, ...patterns: readonly RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, ''), form);
@@ -75,6 +75,7 @@ const without = (form: string, ...patterns: readonly RegExp[]): string =>
 function verbForms(form: string): string[] {
   const bare = without(form, NEGATION);
   const found = [form, without(form, CONJUNCTION), bare, without(bare, PRESENT)];
+  found.push(...found.map((verb) => verb.replace(/و$/, 'وا')));
   if (!isWritten(form)) found.push(...[bare, without(bare, PRESENT)].map((verb) => without(verb, OBJECT)));
   return [...new Set(found)].filter((verb) => verb.length > 1);
 }
@@ -138,6 +139,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^[وف]?ات(?=.{3})/, 'ت'],
   [PRESENT, ''],
   [NEGATION, ''],
+  [/(?<=.{3})و$/, 'وا'], // استقبلو
   [/(?<=.{2}[^لا])(?:ولو|وله|ولها|ولهم|وها|وهم|وه|لو|لها|لهم)$/, 'وا'], // جمدولها
 ];
 

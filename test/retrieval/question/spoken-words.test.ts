@@ -59,3 +59,17 @@ describe('spoken words are read as the standard ones', () => {
     );
   });
 });
+
+describe('words typed as one', () => {
+  it.each([
+    ['ماذاقال المرواني عن السد؟', 'what-said'],
+    ['متىزار الوفد السد؟', 'when'],
+    ['لماذارفض المجلس السد؟', 'why'],
+  ])('%s: %s', (question, type) => {
+    expect(analyse(question).type).toBe(type);
+  });
+
+  it('keeps words that only begin like a question word', () => {
+    expect(analyse('كم بيتا في الهلال؟').content.map(({ text }) => text)).toEqual(['بيتا', 'الهلال']);
+  });
+});
