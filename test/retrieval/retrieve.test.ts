@@ -46,6 +46,35 @@ describe('retrieve', () => {
     expect(found[0]?.titleMatches.length).toBeGreaterThan(0);
   });
 
+  it('takes a paragraph that has none of the words for a candidate when its title or neighbour has them', async () => {
+    const answer = 'وأسفرت عن تأخير تسع رحلات حتى منتصف الليل.';
+    const surrounded = await libraryOf([
+      article('titled', [answer], 'عاصفة رملية في مطار الزعفران'),
+      article('beside', ['ضربت عاصفة رملية مطار الزعفران.', 'وتأجلت الجنازة إلى الغد.', FLOOD]),
+      article('other', [HOSPITAL], 'ليلة طويلة'),
+    ]);
+    const found = surrounded
+      .retrieve({ text: 'عاصفة الزعفران', depth: 5 })
+      .map(({ passage }) => passage.text);
+    expect(found).toContain(answer);
+    expect(found).toContain('وتأجلت الجنازة إلى الغد.');
+    expect(found).not.toContain(FLOOD);
+    expect(found).not.toContain(HOSPITAL);
+  });
+
+  it.each([
+    ['سفير كاراطونيا', 'كاراتونيا'],
+    ['أطلق مرصد لغورنالد', 'غورنالد'],
+  ])('finds another spelling that the library has beside that of «%s»', async (question, spelling) => {
+    const spelt = await libraryOf([
+      article('one', [`وصل وفد ${spelling} إلى المدينة`]),
+      article('two', ['قال سفير كاراطونيا كلمة قصيرة']),
+      article('three', ['صفق الحاضرون لغورنالد طويلا', 'حيا غورنالد الجمهور', 'عاد غورنالد إلى بيته']),
+    ]);
+    const found = spelt.retrieve({ text: question, depth: 9 });
+    expect(found.some(({ passage }) => passage.text.includes(` ${spelling} `))).toBe(true);
+  });
+
   it('gives at most as many candidates as asked for, the best first', () => {
     const found = library.retrieve({ text: 'فريق مدينة نوران في الإقليم', depth: 2 });
     expect(found).toHaveLength(2);

@@ -43,6 +43,8 @@ const FIELD_ID = 0;
 /** BM25 parameters, chosen on the development sets: docs/retrieval.md. */
 export const K1 = 0.9;
 export const B = 0.6;
+/** Candidates are taken with less regard to length: a long passage is judged by its best place later. */
+export const CANDIDATE_B = 0.2;
 
 /** MiniSearch must take our stems as they are. */
 const OPTIONS: Options<IndexedPassage> = {
@@ -50,7 +52,7 @@ const OPTIONS: Options<IndexedPassage> = {
   tokenize: (stems) => (stems === '' ? [] : stems.split(' ')),
   processTerm: (stem) => stem,
   autoVacuum: false,
-  searchOptions: { bm25: { k: K1, b: B, d: 0 }, combineWith: 'OR' },
+  searchOptions: { bm25: { k: K1, b: CANDIDATE_B, d: 0 }, combineWith: 'OR' },
 };
 
 const COMMON_SHARE = 0.01;

@@ -7,7 +7,7 @@
 
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { bestHits, type Postings, type WeightedKey } from '../indexing/postings.js';
-import { addStemScores, B, commonFrom, K1, type StemIndex } from '../indexing/stem-index.js';
+import { addStemScores, CANDIDATE_B, commonFrom, K1, type StemIndex } from '../indexing/stem-index.js';
 import type { Query } from './query.js';
 import { type Statistics, stemWorth } from './statistics.js';
 
@@ -15,6 +15,12 @@ import { type Statistics, stemWorth } from './statistics.js';
 const SKELETON_SHARE = 0.4;
 /** Alternatives lead to candidates, too, but behind the words themselves. */
 const ALTERNATIVE_SHARE = 0.6;
+/**
+ * What the title's score and that of the better neighbouring paragraph add to a passage: the paragraph that answers often
+ * has few of the words, for the news names its subject once.
+ */
+const TITLE_SHARE = 0.5;
+const NEIGHBOUR_SHARE = 0.3;
 
 export interface CandidateSource {
   /** Ids of the `depth` best passages, best first; of near copies only their representative. */
@@ -31,19 +37,28 @@ export interface CandidateIndexes {
   readonly stems: Postings;
   /** Passages by skeleton id. */
   readonly skeletons: Postings;
+  /** Articles by the stem ids of their titles. */
+  readonly titles: Postings;
+  /** Passage id → its article. */
+  readonly articleOf: Uint32Array;
+  /** By passage: whether it stands for itself. */
+  readonly included: readonly boolean[];
 }
 
 export function createCandidateSource(indexes: CandidateIndexes): CandidateSource {
-  const { lexicon, statistics, index, stems, skeletons } = indexes;
+  const { lexicon, statistics, index, stems, skeletons, titles, articleOf, included } = indexes;
   const { passages, lengths, averageLength, stemFrequency } = statistics;
   const common = commonFrom(statistics.counted);
   const frequency = (stem: number): number => stemFrequency[stem] ?? 0;
   const isCommon = (stem: number): boolean => frequency(stem) > common;
   const norms = Float32Array.from(
     lengths,
-    (length) => K1 * (1 - B + (B * length) / Math.max(1, averageLength)),
+    (length) => K1 * (1 - CANDIDATE_B + (CANDIDATE_B * length) / Math.max(1, averageLength)),
   );
   const scores = new Float32Array(passages);
+  const inArticle = new Float32Array(passages);
+  const titleScores = new Float32Array((articleOf.at(-1) ?? -1) + 1);
+  const titleNorms = new Float32Array(titleScores.length).fill(K1);
 
   /** Stem id → what it is worth: the query's own stems, and the rarest stem of each alternative. */
   const stemWorths = ({ concepts, alternatives }: Query): Map<number, number> => {
@@ -59,22 +74,41 @@ export function createCandidateSource(indexes: CandidateIndexes): CandidateSourc
     return worths;
   };
 
+  /** Copies get no score, so that only representatives become candidates. */
+  const addSurroundings = (): void => {
+    const scoreWithin = (article: number, passage: number): number =>
+      articleOf[passage] === article ? (scores[passage] ?? 0) : 0;
+    for (let passage = 0; passage < passages; passage++) {
+      const article = articleOf[passage] ?? 0;
+      const best = Math.max(scoreWithin(article, passage - 1), scoreWithin(article, passage + 1));
+      inArticle[passage] = included[passage]
+        ? (scores[passage] ?? 0) + TITLE_SHARE * (titleScores[article] ?? 0) + NEIGHBOUR_SHARE * best
+        : 0;
+    }
+  };
+
   const candidates = (query: Query, depth: number): number[] => {
     scores.fill(0);
     const worths = [...stemWorths(query)];
+    const all = worths.map(([key, weight]): WeightedKey => ({ key, weight }));
     const telling = worths
       .filter(([stem]) => !isCommon(stem))
       .map(([stem, worth]) => ({ stem: lexicon.stems[stem] ?? '', worth }));
     addStemScores(index, telling, (stem) => frequency(lexicon.stemId(stem) ?? NO_STEM), scores);
-    const others = worths
-      .filter(([stem]) => isCommon(stem))
-      .map(([key, weight]): WeightedKey => ({ key, weight }));
-    stems.accumulate(others, K1, norms, scores);
+    stems.accumulate(
+      all.filter(({ key }) => isCommon(key)),
+      K1,
+      norms,
+      scores,
+    );
     const related = query.concepts.flatMap(({ skeletonId, skeletonWorth }) =>
       skeletonId > 0 ? [{ key: skeletonId, weight: skeletonWorth * SKELETON_SHARE }] : [],
     );
     skeletons.accumulate(related, K1, norms, scores);
-    return bestHits(scores, depth).map(({ passage }) => passage);
+    titleScores.fill(0);
+    titles.accumulate(all, K1, titleNorms, titleScores);
+    addSurroundings();
+    return bestHits(inArticle, depth).map(({ passage }) => passage);
   };
   return { candidates };
 }

@@ -105,11 +105,9 @@ export async function createExpander(
     ...names.alternatives(concepts),
     ...synonyms.alternatives(concepts),
     ...concepts.flatMap(({ stem, stemId }, index) =>
-      stemId >= 0 && !/^[a-z]/.test(stem)
-        ? []
-        : respellings
-            .find(stem)
-            .map((other) => ({ stems: [other.stem], concepts: [index], quality: other.quality })),
+      (stemId >= 0 && !/^[a-z]/.test(stem) ? respellings.variants(stem) : respellings.find(stem)).map(
+        (other) => ({ stems: [other.stem], concepts: [index], quality: other.quality }),
+      ),
     ),
   ];
 }

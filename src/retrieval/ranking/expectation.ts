@@ -1,15 +1,16 @@
-/** Whether a question asks for a number or a date, as far as ranking passages needs to know. */
+/** Whether a question asks for a number, a date or a place, as far as ranking passages needs to know. */
 
 import { normalise, readTable, tokenise } from '../../arabic/index.js';
 
-export type Expectation = 'number' | 'date' | 'other';
+export type Expectation = 'number' | 'date' | 'place' | 'other';
 
 const EXPECTED: ReadonlyMap<string, Expectation> = new Map([
   ['how-many', 'number'],
   ['when', 'date'],
+  ['where', 'place'],
 ]);
 
-/** Question phrases, their words joined by spaces, that ask for a number or a date. */
+/** Question phrases, their words joined by spaces, that ask for a number, a date or a place. */
 const PHRASES: ReadonlyMap<string, Expectation> = new Map([
   ...readTable('questions/question-words.txt').flatMap(([phrase = '', type = '', , place]) => {
     const expected = EXPECTED.get(type);

@@ -8,8 +8,7 @@ import type { Query } from './query.js';
 import type { Statistics } from './statistics.js';
 
 export const FEATURES = [
-  'word', // BM25 of the words but for article and proclitics, as a share of the query's worth
-  'surface', // BM25 of the words exactly as typed
+  'surface', // BM25 of the words exactly as typed, as a share of the query's worth
   'skeleton', // BM25 of consonant skeletons, stems included
   'coverage', // share of the query's worth that stems cover, and by their quality synonyms and other spellings
   'logCoverage',
@@ -25,6 +24,8 @@ export const FEATURES = [
   'nearby', // share of the worth that only the paragraphs next to it cover
   'number', // a number near the best window when the question asks for one
   'date', // a date in the passage when the question asks for one
+  'place', // a known place near the best window when the question asks where
+  'soft', // share of the worth that words like the missing ones make up for
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -46,6 +47,10 @@ export interface FeatureSource {
   readonly isNumber: Uint8Array;
   /** By form id: 1 for years and months. */
   readonly isDate: Uint8Array;
+  /** By form id: 1 for names of countries and cities. */
+  readonly isPlace: Uint8Array;
+  /** Share of the query's worth that words like the missing ones make up for in a passage, by id. */
+  readonly softCoverage: (passage: number) => number;
   /** Matches in a passage, by id. */
   readonly matches: (passage: number) => readonly Match[];
   /** Matches in the title of the passage's article. */
@@ -57,7 +62,6 @@ export interface FeatureSource {
 /** How one concept is met in a passage and around it. */
 interface Count {
   surface: number;
-  word: number;
   stem: number;
   skeleton: number;
   /** Best quality of an alternative. */
@@ -67,7 +71,7 @@ interface Count {
 }
 
 const NOTHING: Count = {
-  ...{ surface: 0, word: 0, stem: 0, skeleton: 0, alternative: 0, inTitle: false, nearby: false },
+  ...{ surface: 0, stem: 0, skeleton: 0, alternative: 0, inTitle: false, nearby: false },
 };
 
 /** Computes the feature values of passages for one query, in the order of {@link FEATURES}. */
@@ -81,7 +85,7 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
 
   const recount = (passage: number): void => {
     for (const count of counts) Object.assign(count, NOTHING);
-    for (const { concept, kind, isSameWord, quality } of source.matches(passage)) {
+    for (const { concept, kind, quality } of source.matches(passage)) {
       const count = counts[concept];
       if (count === undefined) continue;
       if (kind === 'alternative') {
@@ -90,7 +94,6 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
       }
       count.skeleton++;
       if (kind !== 'skeleton') count.stem++;
-      if (isSameWord) count.word++;
       if (kind === 'surface') count.surface++;
     }
     for (const { concept } of source.titleMatches(passage)) {
@@ -122,7 +125,7 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
     const length = statistics.lengths[passage] ?? 0;
     const norm = K1 * (1 - B + (B * length) / statistics.averageLength);
     const saturation = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + norm);
-    const sum = { word: 0, surface: 0, skeleton: 0, coverage: 0, words: 0 };
+    const sum = { surface: 0, skeleton: 0, coverage: 0, words: 0 };
     const around = { title: 0, titleOnly: 0, nearby: 0 };
     for (let index = 0; index < concepts.length; index++) {
       const concept = concepts[index];
@@ -132,7 +135,6 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
       const { stem, skeleton, alternative } = count;
       const credit = stem > 0 ? 1 : alternative;
       const isHere = credit > 0 || skeleton > 0;
-      sum.word += worth * saturation(count.word);
       sum.surface += worth * saturation(count.surface);
       sum.skeleton += skeletonWorth * saturation(skeleton);
       sum.coverage += worth * credit;
@@ -144,12 +146,11 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
     const wide = bestWindow(query, matches, WINDOW, scratch);
     const pair = pairs(query, matches, scratch);
     const { expects } = query;
-    const hasNumber =
-      expects === 'number' &&
-      holds(passage, source.isNumber, wide.start - MARGIN, wide.start + WINDOW + MARGIN);
+    const near = (flags: Uint8Array): boolean =>
+      holds(passage, flags, wide.start - MARGIN, wide.start + WINDOW + MARGIN);
+    const hasNumber = expects === 'number' && near(source.isNumber);
     const hasDate = expects === 'date' && holds(passage, source.isDate, 0, Number.POSITIVE_INFINITY);
     const values: Record<Feature, number> = {
-      word: sum.word * share,
       surface: sum.surface * share,
       skeleton: sum.skeleton * share,
       coverage: sum.coverage * share,
@@ -166,6 +167,8 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
       nearby: around.nearby * share,
       number: hasNumber ? 1 : 0,
       date: hasDate ? 1 : 0,
+      place: expects === 'place' && near(source.isPlace) ? 1 : 0,
+      soft: source.softCoverage(passage),
     };
     return Float64Array.from(FEATURES, (name) => values[name]);
   };

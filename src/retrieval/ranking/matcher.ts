@@ -11,8 +11,6 @@ export interface Match {
   /** Index of the concept. */
   readonly concept: number;
   readonly kind: MatchKind;
-  /** The word is the same apart from article and proclitics. */
-  readonly isSameWord: boolean;
   /** 1, or the quality of the alternative. */
   readonly quality: number;
 }
@@ -56,7 +54,7 @@ export class Matcher {
 
   /** All matches in a sequence of the store, in order of position. */
   matches(sequence: number): Match[] {
-    const { stemOf, bareOf, skeletonOf } = this.lexicon;
+    const { stemOf, skeletonOf } = this.lexicon;
     const { tokens, offsets } = this.store;
     const start = offsets[sequence] ?? 0;
     const end = offsets[sequence + 1] ?? start;
@@ -72,13 +70,12 @@ export class Matcher {
       const literal = this.#stemConcept[stem] ?? 0;
       if (literal > 0) {
         const kind = concepts[literal - 1]?.form === form ? 'surface' : 'stem';
-        const isSameWord = concepts[literal - 1]?.bareHash === bareOf[form];
-        found.push({ position, concept: literal - 1, kind, isSameWord, quality: 1 });
+        found.push({ position, concept: literal - 1, kind, quality: 1 });
         continue;
       }
       const related = this.#skeletonConcept[skeletonOf[stem] ?? 0] ?? 0;
       if (related > 0) {
-        found.push({ position, concept: related - 1, kind: 'skeleton', isSameWord: false, quality: 1 });
+        found.push({ position, concept: related - 1, kind: 'skeleton', quality: 1 });
       }
       if (this.#alternatives.size > 0) this.#addAlternatives(found, start, at, position);
     }
@@ -89,8 +86,7 @@ export class Matcher {
     for (const { stems, concepts, quality } of this.#alternatives.get(this.#stemAt(at)) ?? []) {
       const first = at - stems.length + 1;
       if (first < start || !stems.every((wanted, index) => this.#stemAt(first + index) === wanted)) continue;
-      for (const concept of concepts)
-        found.push({ position, concept, kind: 'alternative', isSameWord: false, quality });
+      for (const concept of concepts) found.push({ position, concept, kind: 'alternative', quality });
     }
   }
 

@@ -14,8 +14,6 @@ export interface Concept {
   readonly word: number;
   /** Form id of the word as typed, -1 when the library does not have it. */
   readonly form: number;
-  /** Hash of the word without article and proclitics. */
-  readonly bareHash: number;
   readonly stem: string;
   /** Stem id, -1 when the library does not have it. */
   readonly stemId: number;
@@ -80,7 +78,6 @@ function toConcept(
   return {
     word: index,
     form,
-    bareHash: lexicon.bareHash(word),
     stem,
     stemId,
     skeletonId,

@@ -1,7 +1,7 @@
 /** Words of the library that an unknown word may be meant as: another spelling of a foreign name, or a slip of typing. */
 
 import { hasEndsOf, latinSoundKeys, soundKey } from '../../arabic/index.js';
-import type { Lexicon } from '../indexing/lexicon.js';
+import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import type { Pace } from '../pace.js';
 import type { Statistics } from './statistics.js';
 
@@ -18,6 +18,12 @@ const SHORTEST_WORD = 4;
 const MOST_RESPELLINGS = 4;
 const SAME_SOUND = 0.8;
 const ONE_SLIP = 0.7;
+/** Another spelling of a word that the library has. */
+const VARIANT = 0.7;
+/** Shorter words of one sound are other words: صورة, سورة. */
+const LONG_NAME = 6;
+const PROCLITICS = 'وفبلك';
+const SHORTEST_STEM = 3;
 /** A longer word may have two slips. */
 const TWO_SLIPS = 0.45;
 const LONG_WORD = 7;
@@ -82,6 +88,40 @@ export class Respellings {
         ? found
         : found.filter((id) => hasEndsOf(this.lexicon.stems[id] ?? '', stem));
     });
+  }
+
+  /**
+   * Stems that are another spelling of a stem that the library has: a foreign name with another letter of the same sound
+   * (موريتانيا, موريطانيا), a rare word with or without a proclitic that could not be told from its first letter (لأبولو).
+   */
+  variants(stem: string): Respelling[] {
+    const found = new Set<number>();
+    if (stem.length >= LONG_NAME) {
+      for (const id of this.lexicon.soundsLike(soundKey(stem))) {
+        if (isOneSlip(stem, this.lexicon.stems[id] ?? '')) found.add(id);
+      }
+    }
+    if (PROCLITICS.includes(stem.charAt(0)) && this.#isRareForm(stem, stem.slice(1))) {
+      found.add(this.lexicon.stemId(stem.slice(1)) ?? NO_STEM);
+    }
+    for (const letter of PROCLITICS) {
+      if (this.#isRareForm(letter + stem, stem)) found.add(this.lexicon.stemId(letter + stem) ?? NO_STEM);
+    }
+    found.delete(this.lexicon.stemId(stem) ?? NO_STEM);
+    return [...found]
+      .filter((id) => isMeant(this.lexicon.stems[id] ?? '', this.statistics.stemFrequency[id]))
+      .map((id) => ({ stem: id, quality: VARIANT }));
+  }
+
+  /** True when `longer` is unknown to general text and no more frequent here than `shorter`. */
+  #isRareForm(longer: string, shorter: string): boolean {
+    const frequency = (name: string): number =>
+      this.statistics.stemFrequency[this.lexicon.stemId(name) ?? NO_STEM] ?? 0;
+    return (
+      shorter.length >= SHORTEST_STEM &&
+      !this.statistics.background.has(longer) &&
+      frequency(longer) <= frequency(shorter)
+    );
   }
 
   /** Stems that may be meant by a stem that the library does not have, the best first. */

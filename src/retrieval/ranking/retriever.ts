@@ -1,6 +1,6 @@
 /** Lexical retrieval over an opened library: candidates by their stems, then all evidence for those candidates only. */
 
-import { isNumberWord, monthNames, normalise } from '../../arabic/index.js';
+import { isNumberWord, monthNames, normalise, readWordList } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { Postings } from '../indexing/postings.js';
 import { commonFrom, StemIndex } from '../indexing/stem-index.js';
@@ -23,7 +23,7 @@ import { type Match, Matcher } from './matcher.js';
 import { readWeights, score } from './model.js';
 import { createQuery, type Query } from './query.js';
 import { Respellings } from './respelling.js';
-import { createSoftCoverage, SOFT_WEIGHT } from './soft-coverage.js';
+import { createSoftCoverage } from './soft-coverage.js';
 import { countPassages, inverseFrequency, type Statistics } from './statistics.js';
 
 /** What retrieval works on. */
@@ -46,20 +46,22 @@ export interface Retriever {
 /** Candidates that the second stage looks at. */
 const POOL = 300;
 
-/** Forms that are a number, and forms that a date may hold. */
-async function markForms(
-  forms: readonly string[],
-  pace: Pace,
-): Promise<{ isNumber: Uint8Array; isDate: Uint8Array }> {
+/** Forms that are a number, that a date may hold, and that name a place, by form id. */
+type FormMarks = Pick<FeatureSource, 'isNumber' | 'isDate' | 'isPlace'>;
+
+async function markForms({ forms, bareOf, bareHash }: Lexicon, pace: Pace): Promise<FormMarks> {
   const months = new Set(monthNames().flatMap((names) => names.map(normalise)));
+  const places = new Set(readWordList('quotes/places.txt').map((name) => bareHash(normalise(name))));
   const isNumber = new Uint8Array(forms.length);
   const isDate = new Uint8Array(forms.length);
+  const isPlace = new Uint8Array(forms.length);
   for (const [id, form] of forms.entries()) {
     if (isNumberWord(form)) isNumber[id] = 1;
     if (/^(1[0-9]|20)\d\d$/.test(form) || months.has(form)) isDate[id] = 1;
+    if (places.has(bareOf[id] ?? 0)) isPlace[id] = 1;
     if (id % 256 === 0) await pace();
   }
-  return { isNumber, isDate };
+  return { isNumber, isDate, isPlace };
 }
 
 /** Matches with the numbers of words in place of those of concepts. */
@@ -96,7 +98,7 @@ const better = (a: Judged, b: Judged): Judged => (b.score > a.score + 1e-9 ? b :
 
 /** Counts the words of all passages and fills the indexes with them. */
 async function indexPassages(
-  { lexicon, store, passages }: Corpus,
+  { articles, lexicon, store, passages }: Corpus,
   pace: Pace,
 ): Promise<{ statistics: Statistics; source: CandidateSource }> {
   const included = passages.map(({ id, copies: [first = id] }) => id <= first);
@@ -105,12 +107,30 @@ async function indexPassages(
   const ofForm = stemOf.map((stem) => skeletonOf[stem] ?? NO_STEM);
   const stems = await Postings.of({ store, keyOf: stemOf, keys: stemKeys, included }, pace);
   const skeletons = await Postings.of({ store, keyOf: ofForm, keys: skeletonKeys, included }, pace);
+  const articleOf = Uint32Array.from(passages, ({ article }) => article);
+  const titleStore = { tokens: store.tokens, offsets: store.offsets.subarray(passages.length) };
+  const titles = await Postings.of(
+    { store: titleStore, keyOf: stemOf, keys: stemKeys, included: articles.map(() => true) },
+    pace,
+  );
   const statistics = await countPassages({ lexicon, store, included, stems, skeletons }, pace);
   const { lengths, averageLength, counted } = statistics;
   const common = commonFrom(counted);
   const content = { stems: lexicon.stems, postings: stems, common, lengths, averageLength, included };
   const index = await StemIndex.of(content, pace);
-  return { statistics, source: createCandidateSource({ lexicon, statistics, index, stems, skeletons }) };
+  return {
+    statistics,
+    source: createCandidateSource({
+      lexicon,
+      statistics,
+      index,
+      stems,
+      skeletons,
+      titles,
+      articleOf,
+      included,
+    }),
+  };
 }
 
 export async function createRetriever(corpus: Corpus, pace: Pace): Promise<Retriever> {
@@ -120,7 +140,7 @@ export async function createRetriever(corpus: Corpus, pace: Pace): Promise<Retri
     source: { candidates },
   } = await indexPassages(corpus, pace);
   const matcher = new Matcher(lexicon, store);
-  const marks = await markForms(lexicon.forms, pace);
+  const marks = await markForms(lexicon, pace);
   const weights = readWeights();
   const softCoverage = createSoftCoverage(corpus.vectors, lexicon, store);
   const expand = await createExpander(lexicon, await Respellings.of(lexicon, statistics, pace), pace);
@@ -148,20 +168,22 @@ export async function createRetriever(corpus: Corpus, pace: Pace): Promise<Retri
     const titleMatches = remember(
       (article) => matcher.matches(passages.length + article) as readonly Match[],
     );
+    const softly = softCoverage(query);
+    const matchesOf = remember((passage) => matcher.matches(passage));
     const source: FeatureSource = {
       query,
       statistics,
       store,
       ...marks,
-      matches: remember((passage) => matcher.matches(passage)),
+      softCoverage: (passage) => softly(passage, matchesOf(passage)),
+      matches: matchesOf,
       titleMatches: (passage) => titleMatches(passages[passage]?.article ?? -1),
       neighbours,
     };
     const computeFeatures = createFeatureComputer(source);
-    const softly = softCoverage(query);
     const judge = (id: number): Judged => {
       const features = computeFeatures(id);
-      return { id, features, score: score(weights, features) + SOFT_WEIGHT * softly(id, source.matches(id)) };
+      return { id, features, score: score(weights, features) };
     };
     const pool = candidates(query, Math.max(POOL, request.depth));
     const also = new Set(request.also?.map((id) => Math.min(id, passages[id]?.copies[0] ?? id)));

@@ -8,8 +8,6 @@ import type { Query } from './query.js';
 
 /** Words with a smaller cosine only share a subject. */
 const LEAST_COSINE = 0.4;
-/** What soft coverage of the whole query adds to a passage's score. */
-export const SOFT_WEIGHT = 5;
 /** No cosine yet; cosines are -1 and more. */
 const UNKNOWN = -2;
 
