@@ -18,6 +18,8 @@ export interface Speaking {
 /** Less of a name than this share of its worth names nobody. */
 const NAMED = 0.75;
 const NO_ALIASES: ReadonlySet<string> = new Set();
+/** What the words of somebody whom the question is only about count. */
+const ACTOR = 0.5;
 const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
 
 /** Looks for the asked-for speaker among those who speak in a passage, and for the topic in their words. */
@@ -27,7 +29,8 @@ export function speakerEvidence(
   reading: Reading,
   aliases: ReadonlySet<string> = NO_ALIASES,
 ): Speaking {
-  const mention = request.question.speaker;
+  const { speaker, actor } = request.question;
+  const mention = speaker ?? actor;
   if (mention === null || request.question.type === 'who-is') return NOBODY;
   let [speaks, about] = [0, 0];
   let found: PassageQuote | null = null;
@@ -41,6 +44,7 @@ export function speakerEvidence(
     about = Math.max(about, topic);
   }
   if (mention.excluded) return { ...NOBODY, silent: speaks };
+  if (speaker === null) return { speaks: speaks * ACTOR, about: about * ACTOR, silent: 0, quote: null };
   const named = namedShare(request, glanced) >= NAMED;
   return { speaks, about, silent: speaks < 0.4 && !named ? 1 : 0, quote: found };
 }

@@ -1,7 +1,15 @@
 /** The analysis of one question: chat or question, what it asks for, whose words, which outlet and date, the topic. */
 
 import { type Token, tokenise } from '../../arabic/index.js';
-import type { AnalysedQuestion, ChatKind, ContentWord, QuestionDate, Span } from './analysed-question.js';
+import type {
+  AnalysedQuestion,
+  ChatKind,
+  ContentWord,
+  QuestionDate,
+  QuestionType,
+  Span,
+  SpeakerMention,
+} from './analysed-question.js';
 import { chatKind } from './chat-message.js';
 import { questionDates } from './date-mention.js';
 import { followUpSigns } from './follow-up-signs.js';
@@ -52,11 +60,36 @@ export function analyseQuestion(message: string, settings: QuestionSettings): An
     ...reporting(asked, frame.outlets.length > 0),
     askedNoun: nounForm(tokens[asked.noun], content),
     speaker: frame.speaker?.mention ?? null,
+    actor:
+      frame.speaker === null && OPINION.has(asked.type) ? actorOf(text, content, settings.lookups) : null,
     outlets: frame.outlets,
     dates,
     content,
   };
   return { ...base, ...followUpSigns(tokens, { word, asked, from, base }) };
+}
+
+/** Types of questions that the one whom they are about can answer. */
+const OPINION: ReadonlySet<QuestionType> = new Set(['why', 'how', 'what', 'yes-no']);
+/** A name that fits more speakers of the register tells nobody. */
+const MOST_NAMESAKES = 2;
+
+/** The first full name among the words of the topic. */
+function actorOf(
+  text: string,
+  content: readonly ContentWord[],
+  lookups: QuestionLookups,
+): SpeakerMention | null {
+  for (const [at, first] of content.entries()) {
+    const second = content[at + 1];
+    if (second === undefined || second.start - first.end > 1) continue;
+    const words = [first.form, second.form];
+    const speakers = lookups.speakers(words);
+    if (speakers.length === 0 || speakers.length > MOST_NAMESAKES) continue;
+    const { start } = first;
+    return { text: text.slice(start, second.end), words, speakers, excluded: false, start, end: second.end };
+  }
+  return null;
 }
 
 /** The noun that is asked for, as it is looked for. */

@@ -122,6 +122,8 @@ export interface AnalysedQuestion {
   /** Normalised noun that is counted or asked for: مقعدا in «كم مقعدا», مدينة in «أي مدينة». */
   readonly askedNoun: string | null;
   readonly speaker: SpeakerMention | null;
+  /** Somebody of the register whom the question is about without asking for words: «لماذا يؤيد فلان كذا؟» may be answered by them. */
+  readonly actor: SpeakerMention | null;
   readonly outlets: readonly OutletMention[];
   readonly dates: readonly QuestionDate[];
   /** What is left over: the topic, in the order of the question. */

@@ -131,3 +131,16 @@ describe('outlets that the library has no article of', () => {
     },
   );
 });
+
+describe('somebody whom the question is about', () => {
+  it.each([
+    ['لماذا يؤيد سالم المرواني السد؟', [0]],
+    ['هل يفكر سالم المرواني في الاستقالة؟', [0]],
+    ['متى زار سالم المرواني السد؟', null],
+    ['لماذا انهار السد القديم؟', null],
+  ])('%s', (question, speakers) => {
+    const { actor, speaker } = analyse(question);
+    expect(actor?.speakers ?? null).toEqual(speakers);
+    expect(speaker).toBeNull();
+  });
+});
