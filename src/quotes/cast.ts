@@ -6,7 +6,7 @@ import type { Gender } from './inflection.js';
 import { ACRONYMS, GIVEN_NAMES, INSTITUTIONS, PARTICLES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
-import { bareNoun } from './word-classes.js';
+import { bareNoun, isOriginStem } from './word-classes.js';
 
 /** One speaker of the article; it grows while mentions are added. */
 export interface CastMember {
@@ -44,6 +44,9 @@ export function roleWordsOf(role: string): string[] {
 
 const contains = (all: readonly string[], part: readonly string[]): boolean =>
   part.every((word) => all.includes(word));
+
+/** «الصحفي المغربي» for «الصحفي فلان»: the office with nothing but an adjective of origin. */
+const addsOrigin = (words: readonly string[]): boolean => words.length === 2 && isOriginStem(words[1] ?? '');
 
 export class Cast {
   private readonly members: CastMember[] = [];
@@ -172,6 +175,9 @@ export class Cast {
     return (
       holders.find((member) => contains(member.roleWords, words) && contains(words, member.roleWords)) ??
       holders.find((member) => contains(member.roleWords, words)) ??
+      (holders.length === 1 && addsOrigin(words)
+        ? holders.find(({ roleWords }) => roleWords.length === 1)
+        : undefined) ??
       (words.length > 2
         ? holders.find((member) => member.roleWords.length > 1 && contains(words, member.roleWords))
         : undefined)

@@ -34,6 +34,7 @@ export const SAMENESS = words('sameness');
 export const LATEST = words('latest');
 export const SURNAMES = words('surname');
 export const PATRONYMICS = words('patronymic');
+export const DEMONSTRATIVES = words('demonstrative');
 export const ONE_OF = words('one-of');
 export const ADDRESSEES = words('addressee');
 export const HOMOGRAPHS = words('homograph');

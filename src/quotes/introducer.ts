@@ -1,6 +1,13 @@
 /** Stage 3a, reported content: where the words of a cue begin (أن، a colon, marks, a governing preposition). */
 
-import { ADVERBIAL_BA, ASKING, RELATIVES, TRANSMISSION } from './function-words.js';
+import {
+  ADVERBIAL_BA,
+  APPEARANCE,
+  ASKING,
+  RELATIVES,
+  RESUMPTIVES_IN,
+  TRANSMISSION,
+} from './function-words.js';
 import { isLabel } from './labels.js';
 import { type CueForm, FIRST_PERSON, NO_REPORT, PREPOSITION_FRAMES, SPEECH_EVENTS } from './lexicon.js';
 import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
@@ -128,7 +135,10 @@ export function findOpening(
         return carried(view, i, other, limit);
       if (other.tense === 'masdar' && other.lemma === 'قال' && TRANSMISSION.has(cue.lemma)) return null;
       const behindRelative = RELATIVES.has(form(view, i - 1)) || form(view, i - 1) === 'ما';
-      if (behindRelative && !other.object && !ASKING.has(other.lemma)) relative = true;
+      // «المنشور الذي ورد على الموقع أن»: a relative clause that reports nothing.
+      const silent =
+        ASKING.has(other.lemma) || (APPEARANCE.has(other.lemma) && !RESUMPTIVES_IN.has(form(view, i + 1)));
+      if (behindRelative && !other.object && !silent) relative = true;
       if (
         behindRelative ||
         other.object ||

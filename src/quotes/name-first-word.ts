@@ -58,7 +58,8 @@ export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames
   return (
     !(isDefinite(word) && word.endsWith('ه')) &&
     !/^م[^اوي].{1,3}ا$/.test(word) &&
-    !/^و.*(?:ها|هم)$/.test(word)
+    !/^و.*(?:ها|هم)$/.test(word) &&
+    !/^و.{2,}[^ة]ه$/.test(view.words[i]?.text ?? '')
   );
 }
 

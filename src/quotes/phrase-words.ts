@@ -72,6 +72,20 @@ export function isAgencyAddressed(view: ParagraphView, i: number): boolean {
 export const isFeminineVerb = (word: string): boolean =>
   /^[^و].{2,4}ت$/.test(word) && !/(?:ات|يت|وت)$/.test(word) && !GIVEN_NAMES.has(word);
 
+/** «نوه الوزير بالتعاون»: a noun with ب that no office is completed by; «المكلف بالإعلام» is. */
+export function isOutsideOffice(view: ParagraphView, head: number, i: number): boolean {
+  const word = form(view, i);
+  const noun = bareNoun(word);
+  if (i === head + 1 || !/^بال.{2}/.test(word) || /^الم/.test(form(view, i - 1))) return false;
+  return (
+    isVocabulary(noun) &&
+    !INNER.has(noun) &&
+    !INSTITUTIONS.has(noun) &&
+    !PLACES.has(noun) &&
+    !SPEECH_EVENTS.has(noun)
+  );
+}
+
 /** «المتحدث للصحفيين»: people who are told; «الأمين العام لاتحاد …» names what the office belongs to. */
 export function isPublicAddressed(view: ParagraphView, head: number, i: number): boolean {
   return (

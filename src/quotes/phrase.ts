@@ -6,7 +6,7 @@
  * or stands behind a comma, begins the name.
  */
 
-import { PHRASE_PREPOSITIONS } from './function-words.js';
+import { DEMONSTRATIVES, ONE_OF, PHRASE_PREPOSITIONS } from './function-words.js';
 import {
   AGENCIES,
   BREAKS,
@@ -34,6 +34,7 @@ import {
   isJoinedComplement,
   isMediumAddressed,
   isOnPreposition,
+  isOutsideOffice,
   isOwned,
   isOwnedByHead,
   isPlace,
@@ -100,10 +101,11 @@ export function phraseEnd(
     } else if (
       isMediumAddressed(word) ||
       isAgencyAddressed(view, i) ||
-      (!hungry && isPublicAddressed(view, head, i))
+      (!hungry && (isPublicAddressed(view, head, i) || isOutsideOffice(view, head, i)))
     )
       break;
     else if (/^باسم(?:ه|ها|هم|نا)$/.test(word)) hungry = false;
+    else if (i === head + 1 && ONE_OF.has(form(view, head)) && DEMONSTRATIVES.has(word)) hungry = true;
     else if (breaksPhrase(view, i)) break;
     else if (TIME_WORDS.has(word) && !(hungry && i === head + 1) && !isRank(view, i)) break;
     else if (word === 'باسم' || word === 'بلا' || word === 'ذات' || word === 'ذو') hungry = true;

@@ -152,9 +152,9 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   if (source !== null) return source;
   if (cue.conjunction && !form(view, i).startsWith('ف')) return null;
   const before = subjectBefore(view, i, cue, mentions, article.shortNames);
-  return before !== null && agrees(cue, before.gender, before.plural || before.kind !== 'person')
-    ? before
-    : null;
+  // «البلدة التي قال إنها آمنة»: the relative clause has another subject.
+  const many = before?.plural === true || (before?.kind !== 'person' && !RELATIVES.has(form(view, i - 1)));
+  return before !== null && agrees(cue, before.gender, many) ? before : null;
 }
 
 /** A plural in the accusative is the object: «ودعا المواطنين إلى …». */

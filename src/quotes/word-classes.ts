@@ -45,6 +45,9 @@ const ORIGINS: ReadonlySet<string> = new Set(
   [...PLACES.keys()].filter((place) => !place.includes(' ')).map(originStem),
 );
 
+/** The stem belongs to a country or city that is known. */
+export const isOriginStem = (stem: string): boolean => ORIGINS.has(stem);
+
 /** «الأرجنتيني»: an adjective of a country or city that is known. */
 export const isOrigin = (form: string): boolean =>
   isDefinite(form) && /(?:ي|يه)$/.test(form) && ORIGINS.has(originStem(form));
