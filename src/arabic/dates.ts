@@ -4,9 +4,9 @@
  * Finds calendar dates only; «أمس» and «الأسبوع الماضي» are the matter of dates-relative.ts.
  */
 
-import { daysBetween, daysInMonth, gregorianOfHijri, isoDay, partsOf } from './dates-calendar.js';
+import { numericDates } from './dates-numeric.js';
+import { nearestYear, spanOf } from './dates-span.js';
 import { dateVocabulary } from './dates-vocabulary.js';
-import { asciiDigits } from './normalise.js';
 import type { PhraseMatch } from './phrase-table.js';
 import { type Token, tokenise } from './tokens.js';
 
@@ -38,33 +38,6 @@ const MONTH_CUE = /^[وف]?(?:في|شهر|بشهر|لشهر|خلال|منذ|حت
 const MONTH_TAIL = /^(?:الماضي|المقبل|القادم|الجاري|الحالي|المنصرم|الفارط|الفائت|المنقضي|نفسه)$/;
 /** What may stand between the parts of one date. */
 const GAP = /^[\s,،/()\-–—.|\u200E\u200F]{0,4}$/;
-
-const NUMERIC =
-  /(?<![\d/.-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\6 ?(\d{4}))(?!\d|[-/.]\d)/g;
-
-const DIGIT = /[\d\u0660-\u0669\u06F0-\u06F9]/;
-
-/** Finds dates given in digits: 2018-11-27, 27/11/2018 (day first; month first only when it cannot be otherwise). */
-function numericDates(text: string): DateMention[] {
-  const found: DateMention[] = [];
-  if (!DIGIT.test(text)) return found;
-  for (const match of asciiDigits(text).matchAll(NUMERIC)) {
-    const year = Number(match[1] ?? match[8]);
-    const first = Number(match[3] ?? match[7]);
-    const second = Number(match[4] ?? match[5]);
-    const day = dayOf(year, first, second) ?? dayOf(year, second, first);
-    if (day === null) continue;
-    const end = match.index + match[0].length;
-    found.push({ start: match.index, end, from: day, to: day, precision: 'day', yearless: false });
-  }
-  return found;
-}
-
-/** A Gregorian day, or a Hijri one for years that only that calendar can mean in the news. */
-function dayOf(year: number, month: number, day: number): string | null {
-  if (year >= 1300 && year < 1500) return gregorianOfHijri(year, month, day);
-  return year >= 1500 && year < 2200 ? isoDay(year, month, day) : null;
-}
 
 /** Walks over the tokens of one text; each step looks at a bounded number of tokens. */
 class DateParser {
@@ -137,7 +110,7 @@ class DateParser {
 
   #number(at: number, digits: RegExp): number | null {
     const form = this.#form(at);
-    if (!DIGIT.test(form)) return null;
+    if (!/\d/.test(form)) return null;
     const match = digits.exec(form);
     return match === null ? null : Number(match[1]);
   }
@@ -216,40 +189,6 @@ class DateParser {
     const precision = day === null ? 'month' : 'day';
     return { start: first.start, end: last.end, ...span, precision, yearless: year === null, next };
   }
-}
-
-/** First and last day of a month or day; null for days that do not exist and Hijri dates without a Hijri year. */
-function spanOf(
-  { month, hijri }: { month: number; hijri: boolean },
-  day: number | null,
-  year: number | null,
-): { from: string; to: string } | null {
-  if (hijri) return year === null ? null : hijriSpan(year, month, day);
-  if (year !== null && year < 1500) return null;
-  const within = year ?? 2000;
-  const from = isoDay(within, month, day ?? 1);
-  const to = isoDay(within, month, day ?? daysInMonth(within, month));
-  if (from === null || to === null) return null;
-  return year === null ? { from: `-${from.slice(4)}`, to: `-${to.slice(4)}` } : { from, to };
-}
-
-function hijriSpan(year: number, month: number, day: number | null): { from: string; to: string } | null {
-  const from = gregorianOfHijri(year, month, day ?? 1);
-  const to = day === null ? (gregorianOfHijri(year, month, 30) ?? gregorianOfHijri(year, month, 29)) : from;
-  return from === null || to === null ? null : { from, to };
-}
-
-/** Gives a mention without a year the year in which it lies nearest to the reference day. */
-function nearestYear(mention: DateMention, reference: string): DateMention {
-  const { year } = partsOf(reference);
-  const middle = `${mention.from.slice(1, 5)}15`;
-  const distance = (candidate: number): number => Math.abs(daysBetween(reference, `${candidate}${middle}`));
-  const best = [year, year - 1, year + 1].reduce((a, b) => (distance(b) < distance(a) ? b : a));
-  const month = Number(mention.to.slice(2, 4));
-  const lastDay = mention.precision === 'month' ? daysInMonth(best, month) : Number(mention.to.slice(5, 7));
-  const from = isoDay(best, month, Number(mention.from.slice(5, 7)));
-  const to = isoDay(best, month, lastDay);
-  return from === null || to === null ? mention : { ...mention, from, to, yearless: false };
 }
 
 /**
