@@ -31,8 +31,16 @@ export function readAccording(reading: Reading, i: number): Draft | null {
   if (!ACCORDING.has(form(view, i))) return null;
   const source = readSource(reading, i, end);
   if (source === null) return null;
+  if (passesOnOnly(view, source, end)) return null;
   const head = i === start || ((view.gaps[i] ?? 0) & Gap.stop) !== 0 || ACCORDING_OPENS.has(form(view, i));
   return head ? reportAhead(reading, i, source, end) : reportBehind(reading, i, source);
+}
+
+/** «وحسب رويترز، قالت الشركة إن»: a medium before a verb of saying only passes its words on. */
+function passesOnOnly(view: ParagraphView, { mention, to }: Source, end: number): boolean {
+  const medium = mention.kind === 'organisation' && mention.head !== null && MEDIA_HEADS.has(mention.head);
+  const cue = to < end ? view.cues[to] : undefined;
+  return medium && cue !== undefined && !cue.conjunction && (cue.tense === 'past' || cue.tense === 'present');
 }
 
 interface Source {

@@ -4,6 +4,7 @@ import { tokenise } from '../arabic/index.js';
 import { agrees } from './agreement.js';
 import { type Cast, type CastMember, roleWordsOf } from './cast.js';
 import { confidenceOf } from './confidence.js';
+import type { Gender } from './inflection.js';
 import { type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { AttributionGround } from './quote.js';
@@ -14,6 +15,8 @@ export interface Resolution {
   readonly member: CastMember;
   readonly ground: AttributionGround;
   readonly confidence: number;
+  /** Gender of the phrase in the text when it is not the speaker's: «التقرير» of an organisation. */
+  readonly spokenAs?: Gender | null;
 }
 
 /** The speaker with what the ground makes it worth. */
@@ -28,6 +31,7 @@ export class Discourse {
   private readonly history: CastMember[] = [];
   private readonly unnamed: CastMember[] = [];
   private medium: string | null = null;
+  private spokenAs: Gender | null = null;
 
   constructor(private readonly cast: Cast) {}
 
@@ -45,7 +49,8 @@ export class Discourse {
   }
 
   /** The member speaks or comes into focus. */
-  follow(member: CastMember): void {
+  follow(member: CastMember, spokenAs: Gender | null = null): void {
+    this.spokenAs = spokenAs;
     if (this.last !== member) this.history.push(member);
   }
 
@@ -61,7 +66,7 @@ export class Discourse {
         return known === undefined ? this.named(mention, 'explicit') : result(known, 'role');
       }
       case 'document':
-        return this.issuer(mention);
+        return { ...this.issuer(mention), spokenAs: mention.gender };
       case 'role':
         return this.holder(mention, lone);
       case 'thing':
@@ -196,7 +201,9 @@ export class Discourse {
     const inNumber = (member: CastMember) =>
       cue.tense === 'participle' ||
       (cue.plural ? member.plural : member.kind !== 'unnamed' || !member.plural);
-    if (inNumber(last) && agrees(cue, last.gender, last.plural)) return result(last, 'continued');
+    const asDocument = this.spokenAs !== null && agrees(cue, this.spokenAs, false);
+    if (inNumber(last) && (agrees(cue, last.gender, last.plural) || asDocument))
+      return result(last, 'continued');
     const agreeing = this.history.findLast(
       (member) => inNumber(member) && (cue.plural || member.gender === cue.gender),
     );

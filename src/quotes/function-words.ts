@@ -16,6 +16,8 @@ const withConjunction = (set: ReadonlySet<string>): ReadonlySet<string> =>
 const prefixOf = (set: ReadonlySet<string>): RegExp => new RegExp(`^(?:${[...set].join('|')})`);
 
 export const PHRASE_PREPOSITIONS = words('phrase-preposition');
+export const BEFORE_TO = words('before-to');
+export const BEHIND_TO = words('behind-to');
 export const GOVERNING = words('governing');
 /** A preposition with its pronoun: منهم، وإليها. */
 export const PRONOUN_PHRASES = withConjunction(joined(words('carries-pronoun'), words('joined-pronoun')));

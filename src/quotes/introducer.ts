@@ -4,6 +4,8 @@ import {
   ADVERBIAL_BA,
   APPEARANCE,
   ASKING,
+  BEFORE_TO,
+  BEHIND_TO,
   RELATIVES,
   RESUMPTIVES_IN,
   TRANSMISSION,
@@ -174,6 +176,10 @@ export interface Governed {
   readonly joined?: boolean;
 }
 
+/** «بالإضافة إلى»، «إلى جانب»: one preposition of two words. */
+const isCompound = (view: ParagraphView, i: number): boolean =>
+  BEFORE_TO.has(form(view, i - 1)) || BEHIND_TO.has(form(view, i + 1));
+
 /** First word of the noun phrase that the cue governs (دعا إلى …، اتهم … بـ …), searched from word `first`, or null. */
 export function findGoverned(
   view: ParagraphView,
@@ -187,12 +193,8 @@ export function findGoverned(
     const other = view.cues[i];
     if (other !== undefined && (other.conjunction || other.tense === 'participle')) return null;
     const preposition = PREPOSITION_FRAMES.get(word);
-    if (
-      preposition !== undefined &&
-      governs(cue, word) &&
-      i + 1 < end &&
-      !SPEECH_EVENTS.has(form(view, i + 1))
-    )
+    const occasion = word !== 'الي' && SPEECH_EVENTS.has(form(view, i + 1));
+    if (preposition !== undefined && governs(cue, word) && i + 1 < end && !occasion && !isCompound(view, i))
       return { at: i, from: i + 1 };
     if (cue.frames.has('ب') && /^ب./.test(word) && word.length > 4 && !ADVERBIAL_BA.test(word))
       return { at: i, from: i, joined: true };

@@ -52,6 +52,25 @@ function readJoinedName(view: ParagraphView, at: number, limit: number, shortNam
   return mention !== null && isSure(mention, view, shortNames) ? mention : null;
 }
 
+/** The names joined to a subject, and the word behind the last one. */
+function joinedTo(view: ParagraphView, subject: Mention, limit: number, shortNames: ShortNames) {
+  const found: Mention[] = [];
+  let at = subject.to;
+  if (subject.kind === 'group' && subject.plural) {
+    const first = (view.gaps[at] ?? 0) === 0 && at < limit ? readMention(view, at, limit, shortNames) : null;
+    if (first?.kind !== 'person' || !isSure(first, view, shortNames)) return { found, at };
+    found.push(first);
+    at = first.to;
+  } else if (subject.kind !== 'person' && subject.kind !== 'organisation') return { found, at };
+  while (at < limit && found.length < MAX_JOINED && isJoined(view, at)) {
+    const next = readJoinedName(view, at, limit, shortNames);
+    if (next === null) break;
+    found.push(next);
+    at = next.to;
+  }
+  return { found, at };
+}
+
 /**
  * Those who speak together with the subject that was read before `limit`; empty when it speaks alone.
  *
@@ -63,22 +82,21 @@ export function readJoined(
   limit: number,
   shortNames: ShortNames,
 ): readonly Mention[] {
-  const found: Mention[] = [];
-  let at = subject.to;
-  if (subject.kind === 'group' && subject.plural) {
-    const first = (view.gaps[at] ?? 0) === 0 && at < limit ? readMention(view, at, limit, shortNames) : null;
-    if (first?.kind !== 'person' || !isSure(first, view, shortNames)) return [];
-    found.push(first);
-    at = first.to;
-  } else if (subject.kind !== 'person' && subject.kind !== 'organisation') return [];
-  while (at < limit && found.length < MAX_JOINED && isJoined(view, at)) {
-    const next = readJoinedName(view, at, limit, shortNames);
-    if (next === null) break;
-    found.push(next);
-    at = next.to;
-  }
+  const { found, at } = joinedTo(view, subject, limit, shortNames);
   const enough = subject.kind === 'group' ? 2 : 1;
   return found.length >= enough && ends(view, at, limit) ? found : [];
+}
+
+/** The word behind a subject and all people joined to it: «أنكر فلان وفلان ارتكابهما …». */
+export function subjectEnd(
+  view: ParagraphView,
+  subject: Mention,
+  limit: number,
+  shortNames: ShortNames,
+): number {
+  if (subject.kind !== 'person') return subject.to;
+  const { found, at } = joinedTo(view, subject, limit, shortNames);
+  return found.every(({ kind }) => kind === 'person') ? at : subject.to;
 }
 
 /** One speaker for all of them; the name is put together when the whole article is read. */

@@ -106,7 +106,8 @@ export function fitsLater(view: ParagraphView, i: number, counted: number): bool
   if (/^[لب]/.test(word) && word.length > 4 && (counted > 1 || isVocabulary(word)))
     return isForeignName(view, i);
   if (/^[لب]/.test(word) && (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1)))) return false;
-  if (/^و.{3}/.test(word) || (/^ن/.test(word) && isFirstPersonVerb(word))) return false;
+  if (/^و.{3}/.test(word) || (!isDefinite(word) && /^.{3,}(?:ها|هم|هما)$/.test(word))) return false;
+  if (/^ن/.test(word) && isFirstPersonVerb(word)) return false;
   if (isDefinite(word)) return fitsDefinite(view, i, counted, before);
   if (officeOf(word) !== null || INSTITUTIONS.has(word) || isVocabulary(word)) {
     if (counted !== 1 || hasTanwin(view.words[i]?.text ?? '')) return false;

@@ -9,7 +9,7 @@ import { nameEnd } from './person-name.js';
 import { phraseEnd } from './phrase.js';
 import { isFeminineVerb } from './phrase-words.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { bareNoun, isDefinite, isIntroducer } from './word-classes.js';
+import { bareNoun, institutionGender, isDefinite, isIntroducer } from './word-classes.js';
 
 /** Reads any mention at a word. */
 type ReadAt = (at: number) => Mention | null;
@@ -35,7 +35,7 @@ export function readOrganisation(reader: Reader, at: number): Mention | null {
   const { view, limit, shortNames } = reader;
   const head = bareNoun(form(view, at));
   const listed = organisationName(reader, at);
-  const gender = INSTITUTIONS.get(head) ?? listed?.gender;
+  const gender = institutionGender(head) ?? listed?.gender;
   if (gender === undefined) return agency(reader, at);
   let to =
     INSTITUTIONS.has(head) || listed === null || !PLACES.has(form(view, at))

@@ -2,7 +2,7 @@
 
 import type { Resolution } from './discourse.js';
 import { ACCORDING, HOMOGRAPHS, NARRATOR_MASDAR, OPENS_CLAUSE } from './function-words.js';
-import { type CueForm, LIGHT_VERBS, NARRATOR_ONLY } from './lexicon.js';
+import { type CueForm, LIGHT_VERBS, NARRATOR_ONLY, NO_REPORT } from './lexicon.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
 import type { Draft, Reading } from './reading.js';
 import { readReport } from './report.js';
@@ -42,7 +42,7 @@ function ascribedSpeaker({ ascription, discourse }: Reading, i: number): Resolut
 
 /** Reads the report of the cue at word i, or returns null when it reports nothing or nobody is found who speaks. */
 export function readCue(reading: Reading, i: number): Draft | null {
-  const { view, drafts, start, end } = reading;
+  const { view, drafts, start } = reading;
   const cue = view.cues[i];
   if (cue === undefined || (cue.tense === 'masdar' && !reportsByMasdar(view, i))) return null;
   if (NARRATOR_ONLY.has(form(view, i)) && isIntroducer(form(view, i + 1))) return null;
@@ -52,6 +52,7 @@ export function readCue(reading: Reading, i: number): Draft | null {
     (ACCORDING.has(form(view, i - 2)) || (cue.lemma === 'وصف' && !cue.object))
   )
     return null;
+  if (isSubjunctive(view, i, cue)) return null;
   if (
     cue.frames.has('مقيد') &&
     cue.tense !== 'participle' &&
@@ -61,7 +62,7 @@ export function readCue(reading: Reading, i: number): Draft | null {
   )
     return null;
   const nested = reading.reported[i] === 1;
-  const report = readReport(view, i, cue, start, end, reading.mentions);
+  const report = readReport(reading, i, cue);
   if (report === null || drafts.slice(-LATELY).some((draft) => draft.content.start === report.content.start))
     return null;
   const ascription = reading.ascription;
@@ -69,7 +70,7 @@ export function readCue(reading: Reading, i: number): Draft | null {
   if (ascription !== null && view.cues[report.content.from]?.tense === 'past') return null;
   const resolution = ascribedSpeaker(reading, i) ?? resolveSpeaker(reading, i, cue, report, nested);
   if (resolution === null) return null;
-  if (!nested) reading.discourse.follow(resolution.member);
+  if (!nested) reading.discourse.follow(resolution.member, resolution.spokenAs ?? null);
   const last = report.opening?.carrier === i + 1 ? i + 1 : i;
   return {
     paragraph: reading.paragraph,
@@ -81,6 +82,13 @@ export function readCue(reading: Reading, i: number): Draft | null {
     via: null,
   };
 }
+
+/** «يريد أن يرى العراق»: what somebody may do or say is no report. */
+const isSubjunctive = (view: ParagraphView, i: number, cue: CueForm): boolean =>
+  cue.tense === 'present' &&
+  !cue.conjunction &&
+  form(view, i - 1) === 'ان' &&
+  NO_REPORT.has(form(view, i - 2));
 
 /** «التأكيد» needs a light verb (جدد التأكيد), «بالإشارة» must not be the narrator's (جدير بالإشارة). */
 function reportsByMasdar(view: ParagraphView, i: number): boolean {

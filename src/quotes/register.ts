@@ -8,7 +8,7 @@
 import { tokenise } from '../arabic/index.js';
 import type { Article } from '../corpus/index.js';
 import { canonicalFirst } from './canonical-name.js';
-import { GIVEN_NAMES, INSTITUTIONS, PROPER_HEADS } from './lexicon.js';
+import { GIVEN_NAMES, PROPER_HEADS } from './lexicon.js';
 import { nameWords } from './name-key.js';
 import type { Quote, QuotedSpeaker } from './quote.js';
 import {
@@ -20,7 +20,7 @@ import {
   root,
   type Spelling,
 } from './spelling.js';
-import { bareNoun } from './word-classes.js';
+import { bareNoun, institutionGender } from './word-classes.js';
 
 /** An office of a speaker: who calls them so, and when. */
 export interface SpeakerRole {
@@ -94,7 +94,7 @@ function isAnybody(kind: NamedKind, words: readonly string[]): boolean {
   const [word = ''] = words;
   if (words.length !== 1) return words.length === 0;
   if (kind === 'person') return GIVEN_NAMES.has(word);
-  return INSTITUTIONS.has(bareNoun(word)) && !PROPER_HEADS.has(bareNoun(word));
+  return institutionGender(bareNoun(word)) !== undefined && !PROPER_HEADS.has(bareNoun(word));
 }
 
 function collect(articles: readonly AnnotatedArticle[]): Map<string, Spelling> {

@@ -3,11 +3,12 @@
 import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
 import { FRAGMENT_PREPOSITIONS, OBJECT_PREPOSITIONS, THUS } from './function-words.js';
 import { findGoverned, findOpening, type Governed, type Opening } from './introducer.js';
+import { subjectEnd } from './joint-speakers.js';
 import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
-import type { Mention } from './mention.js';
 import { mentionAt } from './mentions-by-place.js';
 import { breaksPhrase, isJoinedComplement } from './phrase-words.js';
 import { plainSpeechEnd, toldPlainly } from './plain-speech.js';
+import type { Reading } from './reading.js';
 import { form, Gap, type ParagraphView } from './view.js';
 
 /** The cue and its content, before the speaker is known. */
@@ -53,15 +54,9 @@ function subjectZone(view: ParagraphView, i: number, end: number): number {
   return zone;
 }
 
-/** Reads the content of the cue at word i in the sentence of words `start` … `end`, or null when it governs none. */
-export function readReport(
-  view: ParagraphView,
-  i: number,
-  cue: CueForm,
-  start: number,
-  end: number,
-  mentions: readonly Mention[],
-): Report | null {
+/** Reads the content of the cue at word i of the sentence, or null when it governs none. */
+export function readReport(reading: Reading, i: number, cue: CueForm): Report | null {
+  const { view, start, end, mentions, article } = reading;
   const before = spokenBefore(view, i, cue, start, end);
   if (before !== null) return before;
   const behind = mentionAt(mentions, i + 1);
@@ -74,7 +69,10 @@ export function readReport(
   const told = toldPlainly(view, i, cue, end, mentions);
   if (told !== null) return told;
   const subject = mentionAt(mentions, i + 1) ?? mentionAt(mentions, i + 2);
-  const from = Math.min(end, subject?.to ?? i + 1);
+  const from = Math.min(
+    end,
+    subject === undefined ? i + 1 : subjectEnd(view, subject, end, article.shortNames),
+  );
   const object = cue.frames.has('مفعول') ? findObject(view, from, end) : null;
   const governed = object ?? findGoverned(view, from, cue, end);
   if (governed === null) return null;

@@ -1,6 +1,7 @@
 /** Small word classes of the grammar that are built from rules rather than lists. */
 
 import { NOT_REPORTING, REPORTING_PRONOUNS } from './function-words.js';
+import type { Gender } from './inflection.js';
 import {
   COMMON_PEOPLE,
   COMMON_THINGS,
@@ -103,3 +104,13 @@ export function isVocabulary(form: string): boolean {
 export const isFirstPersonVerb = (word: string): boolean =>
   (/^[^م].{2}.*نا$/.test(word) && !COMMON_WORDS.has(word.slice(0, -2))) ||
   (/^ن.{3}/.test(word) && COMMON_WORDS.has(`ي${word.slice(1)}`));
+
+/** Gender of an institution by its head without article, also in the dual (الشركتان، وزارتا); undefined for any other noun. */
+export function institutionGender(bare: string): Gender | undefined {
+  const gender = INSTITUTIONS.get(bare);
+  if (gender !== undefined) return gender;
+  const feminine = /^(.{3,})ت(?:ا|ي|ان|ين)$/.exec(bare)?.[1];
+  if (feminine !== undefined) return INSTITUTIONS.get(`${feminine}ه`);
+  const masculine = /^(.{3,})(?:ان|ين)$/.exec(bare)?.[1];
+  return masculine === undefined || PLACES.has(bare) ? undefined : INSTITUTIONS.get(masculine);
+}
