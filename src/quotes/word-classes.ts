@@ -55,8 +55,28 @@ export const isOrigin = (form: string): boolean =>
 
 const PLURAL_ENDING = /(?:ون|ين|ات|تين|تان|(?<=.{4})ان)$/;
 
+/** An office in any of its forms: its head noun, and what the form shows. */
+export interface Office {
+  readonly head: string;
+  readonly gender: 'm' | 'f';
+  readonly plural: boolean;
+}
+
+/** Forms looked up already: the grammar asks for most words of an article several times. */
+const OFFICE_OF = new Map<string, Office | null>();
+const MANY_FORMS = 50_000;
+
 /** The office a word names, with its article and plural endings taken off, or null. */
-export function officeOf(form: string): { head: string; gender: 'm' | 'f'; plural: boolean } | null {
+export function officeOf(form: string): Office | null {
+  const known = OFFICE_OF.get(form);
+  if (known !== undefined) return known;
+  if (OFFICE_OF.size >= MANY_FORMS) OFFICE_OF.clear();
+  const office = readOfficeNoun(form);
+  OFFICE_OF.set(form, office);
+  return office;
+}
+
+function readOfficeNoun(form: string): Office | null {
   const bare = bareNoun(form);
   if (INSTITUTIONS.has(bare) || ORGANISATION_NAMES.has(bare)) return null;
   const gender = OFFICES.get(bare);
