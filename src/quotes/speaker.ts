@@ -145,7 +145,7 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
-    if (after !== null && !isObject(view, after)) return after;
+    if (after !== null && !isObject(view, after) && !isReported(view, after, report)) return after;
   }
   if (cue.tense === 'participle') return null;
   const source = cue.tense === 'masdar' ? transmitted(reading, i) : null;
@@ -160,6 +160,12 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
 /** A plural in the accusative is the object: «ودعا المواطنين إلى …». */
 const isObject = (view: ParagraphView, mention: Mention): boolean =>
   mention.kind === 'group' && /^(?:ال)?.{3,}ين$/.test(form(view, mention.from));
+
+/** Whoever is addressed or named in the reported words does not speak them: «ثم أردف "تعبت يا فضيلة الشيخ"». */
+function isReported(view: ParagraphView, mention: Mention, { content }: Report): boolean {
+  const start = view.words[mention.from]?.start ?? 0;
+  return start >= content.start && start < content.end;
+}
 
 /** «علمت «المنارة» من مصادر مطلعة أن»: the source speaks; without one the outlet reports in its own name. */
 function learnedFrom(

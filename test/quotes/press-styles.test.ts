@@ -212,3 +212,17 @@ describe('where the words end', () => {
     expect(words('أعلن رئيس الوزراء هاني سلمان عن بدء العملية.')).toEqual(['بدء العملية']);
   });
 });
+
+describe('who goes on speaking', () => {
+  it('is a man whose office has a feminine ending', () => {
+    const sentences =
+      'أكد عمدة المدينة نديم السروجي أن الجسر آمن. وتابع أن العمل مستمر. وأوضح أن التكلفة معروفة.';
+    expect(speakers(sentences)).toEqual(['نديم السروجي', 'نديم السروجي', 'نديم السروجي']);
+  });
+
+  it('is never somebody addressed in the words themselves', () => {
+    const sentence =
+      'وتوجه الوزير نديم السروجي إلى المفتي قائلا "ما رأيك يا فضيلة الشيخ؟" ثم أردف "أتعبتني يا فضيلة الشيخ".';
+    expect(speakers(sentence)).toEqual(['نديم السروجي', 'نديم السروجي']);
+  });
+});
