@@ -140,6 +140,8 @@ export const GENERIC_OFFICES = office('generic');
 export const KIN = office('kin');
 export const RANKS = office('rank');
 export const UNSPECIFIC = office('unspecific');
+/** Offices only before a definite noun (كبير المفاوضين), adjectives otherwise (عدد كبير من). */
+export const ADJECTIVES_ALONE = office('adjective-alone');
 const withArticle = (set: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...set, ...[...set].map((word) => `ال${word}`)]);
 /** Offices that take عن: النائب عن …، والمسؤول عن …. */

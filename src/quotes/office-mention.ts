@@ -2,7 +2,7 @@
 
 import { CALLED, PATRONYMICS, PHRASE_PREPOSITIONS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { GIVEN_NAMES, KIN, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
+import { ADJECTIVES_ALONE, GIVEN_NAMES, KIN, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { officesEnd } from './offices-end.js';
 import { genderOfName, isConstructNoun, markedName, readPerson } from './person-mention.js';
@@ -149,6 +149,7 @@ export function readOffice(
   const { view, limit, shortNames } = reader;
   const office = officeOf(form(view, at));
   if (office === null) return null;
+  if (ADJECTIVES_ALONE.has(form(view, at)) && !isDefinite(form(view, at + 1))) return null;
   if (namesPerson(reader, at)) return readPerson(reader, from, at, at + 2, titleGender);
   const end = office.plural ? phraseEnd(view, at, limit, shortNames) : officesEnd(reader, at);
   const joined = form(view, at).startsWith('و') && officeOf(form(view, at).slice(1)) !== null;
@@ -176,7 +177,8 @@ export function readOffice(
       plural: false,
       to: relative,
     };
-  const named = nameAfter(reader, end) ?? titledNameAfter(reader, end);
+  // Sources stay unnamed: what follows is the rest of their office (مصدر في البلدية بتلمار).
+  const named = office.head === 'مصدر' ? null : (nameAfter(reader, end) ?? titledNameAfter(reader, end));
   if (
     named !== null &&
     !isDefinite(form(view, at)) &&
