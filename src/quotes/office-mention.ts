@@ -202,5 +202,19 @@ export function readOffice(
       to: named.to,
       gender: named.gender ?? gender,
     };
+  const second = secondOffice(reader, end);
+  if (second !== null) return { ...second, role: `${role}، ${second.role}`, head: office.head, from };
   return { ...base, kind: 'role', name: null, plural: false, to: end };
+}
+
+/** «قاضي القضاة، مستشار الرئيس فلان»: another office of the same person behind a comma, with the name. */
+function secondOffice(reader: Reader, at: number): Mention | null {
+  const { view, limit } = reader;
+  const word = form(view, at);
+  if (at >= limit || ((view.gaps[at] ?? 0) & Gap.comma) === 0 || isDefinite(word) || GIVEN_NAMES.has(word))
+    return null;
+  const office = officeOf(word);
+  if (office === null || office.plural || !isDefinite(form(view, at + 1))) return null;
+  const mention = readOffice(reader, at, at, null);
+  return mention?.kind === 'person' ? mention : null;
 }

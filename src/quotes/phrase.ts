@@ -98,6 +98,9 @@ export function phraseEnd(
       if (word === 'من' && !indefinite) break;
       if (SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next) || i + 1 >= end) break;
       hungry = true;
+    } else if (word === 'الي' && !organisation && !hungry && isPlace(next)) {
+      // «المبعوث الخاص إلى ليبيا»: the country somebody is sent to.
+      hungry = true;
     } else if (
       isMediumAddressed(word) ||
       isAgencyAddressed(view, i) ||
