@@ -14,17 +14,23 @@ const SURENESS: Readonly<Record<Exclude<WordMatch['kind'], 'alternative'>, numbe
 /** Names in another form are the same name; synonyms and other spellings may be. */
 const alternativeSureness = (quality: number): number => (quality >= 0.75 ? 0.9 : Math.max(0.6, quality));
 
+/** Consonants far commoner than the word are met by chance: «نيس» in «ناس». */
+const skeletonSureness = (rarity: number): number => Math.min(1, rarity / 0.6);
+
 /** How surely each word of the request is met, 0 … 1, by its index. */
 export function strengths(matches: readonly WordMatch[], words: number): Float64Array {
   const strength = new Float64Array(words);
   for (const { word, kind, quality } of matches) {
-    const sure = kind === 'alternative' ? alternativeSureness(quality) : SURENESS[kind];
+    const sure =
+      kind === 'alternative'
+        ? alternativeSureness(quality)
+        : SURENESS[kind] * (kind === 'skeleton' ? skeletonSureness(quality) : 1);
     strength[word] = Math.max(strength[word] ?? 0, sure);
   }
   return strength;
 }
 
-/** A word of the same consonants is often another word, a synonym often another thing. */
+/** A word of the same consonants is often another word, the more so the commoner they are; a synonym often another thing. */
 const WEAK = { skeleton: 0.3, synonym: 0.5 };
 
 /**
@@ -35,7 +41,7 @@ export function sureStrengths(matches: readonly WordMatch[], words: AnswerReques
   const strength = new Float64Array(words.length);
   for (const { word, kind, quality } of matches) {
     const isName = words[word]?.name != null;
-    const weak = isName ? 0 : kind === 'skeleton' ? WEAK.skeleton : WEAK.synonym;
+    const weak = isName ? 0 : kind === 'skeleton' ? WEAK.skeleton * skeletonSureness(quality) : WEAK.synonym;
     const sure =
       kind === 'surface' || kind === 'stem'
         ? SURENESS[kind]

@@ -62,7 +62,7 @@ export interface WordMatch {
   /** Index of the token in `tokenise(text)`. */
   readonly position: number;
   readonly kind: MatchKind;
-  /** 1, or how much an alternative counts against the literal word. */
+  /** 1, how much an alternative counts against the literal word, or how rare a skeleton is against the word. */
   readonly quality: number;
 }
 

@@ -11,7 +11,7 @@ export interface Match {
   /** Index of the concept. */
   readonly concept: number;
   readonly kind: MatchKind;
-  /** 1, or the quality of the alternative. */
+  /** 1, the quality of the alternative, or how rare the skeleton is against the word. */
   readonly quality: number;
 }
 
@@ -75,7 +75,13 @@ export class Matcher {
       }
       const related = this.#skeletonConcept[skeletonOf[stem] ?? 0] ?? 0;
       if (related > 0) {
-        found.push({ position, concept: related - 1, kind: 'skeleton', quality: 1 });
+        const { worth = 1, skeletonWorth = 1 } = concepts[related - 1] ?? {};
+        found.push({
+          position,
+          concept: related - 1,
+          kind: 'skeleton',
+          quality: skeletonWorth / (worth || 1),
+        });
       }
       if (this.#alternatives.size > 0) this.#addAlternatives(found, start, at, position);
     }
