@@ -3,7 +3,7 @@
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { formOf, type TokenStore } from '../indexing/token-store.js';
 import type { MatchKind } from '../library.js';
-import type { Alternative, Query } from './query.js';
+import type { Alternative, Concept, Query } from './query.js';
 
 export interface Match {
   /** Index of the word in the text, as `tokenise` counts. */
@@ -75,12 +75,11 @@ export class Matcher {
       }
       const related = this.#skeletonConcept[skeletonOf[stem] ?? 0] ?? 0;
       if (related > 0) {
-        const { worth = 1, skeletonWorth = 1 } = concepts[related - 1] ?? {};
         found.push({
           position,
           concept: related - 1,
           kind: 'skeleton',
-          quality: skeletonWorth / (worth || 1),
+          quality: skeletonQuality(concepts[related - 1]),
         });
       }
       if (this.#alternatives.size > 0) this.#addAlternatives(found, start, at, position);
@@ -99,4 +98,10 @@ export class Matcher {
   #stemAt(at: number): number {
     return this.lexicon.stemOf[formOf(this.store.tokens[at] ?? 0)] ?? NO_STEM;
   }
+}
+
+/** How rare the skeleton is against the word; 1 for a word that the library lacks, whose rarity is only guessed. */
+function skeletonQuality(concept: Concept | undefined): number {
+  if (concept === undefined || concept.stemId < 0) return 1;
+  return concept.worth > 0 ? concept.skeletonWorth / concept.worth : 1;
 }
