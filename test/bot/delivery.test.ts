@@ -215,7 +215,8 @@ describe('the end', () => {
     const bot = await start({ stateDir, limits });
     const group = server.group({ members: [user] });
     for (const text of ['/ask ماذا عن الجسر؟', '/ask ماذا عن المرفأ؟']) group.send(user, text);
-    await server.waitFor(() => answers.asked.length === 2, 'both questions to be asked');
+    const waiting = () => answers.asked.length === 2 && group.botMessages.length === 1;
+    await server.waitFor(waiting, 'the first answer, and the second question to be asked');
     await bot.stop();
     expect(group.botMessages).toHaveLength(1);
     await start({ stateDir });
