@@ -167,16 +167,16 @@ export function readOffice(
   const called = office.plural && CALLED.has(form(view, end)) ? nameAfter(reader, end) : null;
   if (called !== null) return { ...base, kind: 'person', name: called.name, plural: false, to: called.to };
   if (office.plural) return { ...base, kind: 'group', name: null, plural: true, to: end };
+  const unnamed = (to: number, words = phraseText(view, at, to)): Mention => ({
+    ...base,
+    kind: 'role',
+    name: null,
+    role: words,
+    plural: false,
+    to,
+  });
   const relative = isRelative(reader, at, end) ? nameEnd(view, end, limit, shortNames) : end;
-  if (relative > end)
-    return {
-      ...base,
-      kind: 'role',
-      name: null,
-      role: phraseText(view, at, relative),
-      plural: false,
-      to: relative,
-    };
+  if (relative > end) return unnamed(relative);
   // Sources stay unnamed: what follows is the rest of their office (مصدر في البلدية بتلمار).
   const named = office.head === 'مصدر' ? null : (nameAfter(reader, end) ?? titledNameAfter(reader, end));
   if (
@@ -185,14 +185,7 @@ export function readOffice(
     holdsInnerOffice(view, at, end) &&
     (view.gaps[end] ?? 0) === 0
   )
-    return {
-      ...base,
-      kind: 'role',
-      name: null,
-      role: phraseText(view, at, named.to),
-      plural: false,
-      to: named.to,
-    };
+    return unnamed(named.to);
   if (named !== null)
     return {
       ...base,
@@ -204,7 +197,7 @@ export function readOffice(
     };
   const second = secondOffice(reader, end);
   if (second !== null) return { ...second, role: `${role}، ${second.role}`, head: office.head, from };
-  return { ...base, kind: 'role', name: null, plural: false, to: end };
+  return unnamed(end, role);
 }
 
 /** «قاضي القضاة، مستشار الرئيس فلان»: another office of the same person behind a comma, with the name. */

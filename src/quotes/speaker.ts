@@ -140,7 +140,8 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
     const source = sourceAfter(view, i, report.zoneEnd, article);
     return source ?? (cue.frames.has('قول') ? mediumAfter(reading, i, cue, report.zoneEnd) : null);
   }
-  if (LEARNING.has(cue.lemma)) return learnedFrom(view, i, report.zoneEnd, article);
+  // «علمت «المنارة» من مصادر مطلعة أن»: the source speaks; without one the outlet reports in its own name.
+  if (LEARNING.has(cue.lemma)) return sourceAfter(view, i, report.zoneEnd, article, LEARNED_FROM);
   if (APPEARANCE.has(cue.lemma)) return documentOf(reading, i, cue, report.zoneEnd);
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
@@ -167,18 +168,6 @@ function isReported(view: ParagraphView, mention: Mention, { content }: Report):
   return start >= content.start && start < content.end;
 }
 
-/** «علمت «المنارة» من مصادر مطلعة أن»: the source speaks; without one the outlet reports in its own name. */
-function learnedFrom(
-  view: ParagraphView,
-  at: number,
-  zoneEnd: number,
-  article: ScannedArticle,
-): Mention | null {
-  for (let i = at + 1; i < zoneEnd; i++)
-    if (form(view, i) === 'من') return readMention(view, i + 1, zoneEnd, article.shortNames);
-  return null;
-}
-
 /** «نقلت صحيفة … أن»: without a source the medium itself speaks. */
 function mediumAfter({ view, article }: Reading, i: number, cue: CueForm, zoneEnd: number): Mention | null {
   const medium = cue.lemma === 'نقل' ? subjectAfter(view, i, zoneEnd, cue, article) : null;
@@ -194,15 +183,18 @@ function transmitted({ view, article }: Reading, at: number): Mention | null {
   return null;
 }
 
-/** «نقلت الصحيفة عن مسؤول أن»: the source stands behind عن or إلى. */
+const LEARNED_FROM: ReadonlySet<string> = new Set(['من']);
+
+/** «نقلت الصحيفة عن مسؤول أن»: the source stands behind the first of these prepositions. */
 function sourceAfter(
   view: ParagraphView,
   at: number,
   zoneEnd: number,
   article: ScannedArticle,
+  prepositions = SOURCE_PREPOSITIONS,
 ): Mention | null {
   for (let i = at + 1; i < zoneEnd; i++)
-    if (SOURCE_PREPOSITIONS.has(form(view, i))) return readMention(view, i + 1, zoneEnd, article.shortNames);
+    if (prepositions.has(form(view, i))) return readMention(view, i + 1, zoneEnd, article.shortNames);
   return null;
 }
 
