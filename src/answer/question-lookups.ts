@@ -1,12 +1,9 @@
 /** The names of a library that question analysis recognises. */
 
-import { PhraseTable } from '../arabic/index.js';
+import { normalise, PhraseTable } from '../arabic/index.js';
 import type { Library } from '../retrieval/index.js';
-import type { QuestionLookups } from '../retrieval/question/index.js';
+import { isOutletKind, type QuestionLookups } from '../retrieval/question/index.js';
 import { SpeakerIndex } from './speaker-index.js';
-
-/** Words of an outlet's name that do not tell it from others. */
-const KIND = /^(?:صحيفة|جريدة|قناة|إذاعة|اذاعة|راديو|موقع|وكالة|شبكة|مجلة|تلفزيون)\s+/u;
 
 /** Names of the outlets, also without their kind («صحيفة الأيام»: «الأيام» only together with the kind). */
 function outletTable(library: Library): PhraseTable<string> {
@@ -14,8 +11,8 @@ function outletTable(library: Library): PhraseTable<string> {
   const names = new Set(library.articles.map(({ outlet }) => outlet.name).filter((name) => name !== null));
   for (const name of names) {
     table.add(name, name);
-    const bare = name.replace(KIND, '');
-    if (bare !== name && bare.includes(' ')) table.add(bare, name);
+    const [kind = '', ...rest] = name.split(/\s+/u);
+    if (isOutletKind(normalise(kind)) && rest.length > 1) table.add(rest.join(' '), name);
     if (/إف إم|أف أم|اف ام/u.test(name)) table.add(name.replace(/إف إم|أف أم|اف ام/u, 'FM'), name);
   }
   return table;

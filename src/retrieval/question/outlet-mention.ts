@@ -6,12 +6,11 @@
 import { normalise, type Token } from '../../arabic/index.js';
 import type { OutletMention } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
+import { isOutletKind } from './outlet-kinds.js';
 import { askedNounType } from './question-word.js';
 import { isExcluded } from './speaker-mention.js';
 import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
 
-/** A kind of outlet before the name belongs to the mention: «موقع إرم نيوز»، «إذاعة جوهرة». */
-const KIND = /^(?:[وبلف]?(?:ال)?(?:موقع|صحيفه|جريده|قناه|اذاعه|راديو|وكاله|مجله|شبكه))$/;
 /** The name of an outlet that no list has is at most this long; without a topic behind it, one word. */
 const LONGEST = 3;
 
@@ -61,7 +60,7 @@ function outlet(
 ): FoundOutlet | null {
   const last = tokens[at + length - 1];
   if (last === undefined) return null;
-  const first = KIND.test(tokens[at - 1]?.form ?? '') ? at - 1 : at;
+  const first = isOutletKind(tokens[at - 1]?.form ?? '') ? at - 1 : at;
   const start = tokens[first]?.start ?? last.start;
   const excluded = isExcluded(tokens, first);
   return { mention: { start, end: last.end, outlet: name, credits, excluded }, first, last: at + length - 1 };
@@ -69,7 +68,7 @@ function outlet(
 
 /** «ماذا نشرت جريدة كذا عن …», «حسب صحيفة كذا»: a kind behind a verb of saying or an attribution, and the name behind it. */
 function unlisted(tokens: readonly Token[], at: number): FoundOutlet | null {
-  if (!KIND.test(tokens[at]?.form ?? '') || !reports(tokens, at)) return null;
+  if (!isOutletKind(tokens[at]?.form ?? '') || !reports(tokens, at)) return null;
   const { about } = questionVocabulary();
   let end = at + 1;
   while (end < tokens.length && end - at <= LONGEST && about.exact(tokens, end) === null) {
