@@ -13,5 +13,6 @@ export { skeleton } from './skeleton.js';
 export { soundKey } from './sound-key.js';
 export { createProcliticStripper, createStemmer, type Frequency, type Stemmer } from './stems.js';
 export { isQuestionWord, isStopWord } from './stop-words.js';
+export { type ThesaurusEntry, thesaurus } from './thesaurus.js';
 export { type Token, tokenise } from './tokens.js';
 export { readTable, readWordList } from './word-list.js';

@@ -4,7 +4,7 @@
  * One entry a line; `#` starts a comment; columns are separated by `|`; blank lines are ignored.
  */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const DATA = new URL('../../data/', import.meta.url);
 
@@ -21,6 +21,14 @@ export function readTable(path: string): string[][] {
     if (entry !== '') rows.push(entry.split('|').map((column) => column.trim()));
   }
   return rows;
+}
+
+/** Paths below data/ of the text files in one of its folders, in alphabetical order; for lists that are kept in several files. */
+export function listData(folder: string): string[] {
+  return readdirSync(new URL(`${folder}/`, DATA))
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }
 
 /** Entries of a one-column data file; several entries may stand on a line, separated by «،» or commas. */
