@@ -45,10 +45,13 @@ export class CommandMenu {
   /** Opens with the commands that begin like the text, or closes. @param {string} text */
   follow(text) {
     const typed = /^\/([a-z0-9_]*)$/i.exec(text);
-    this.#shown = typed
-      ? this.#commands.filter(({ command }) => command.startsWith((typed[1] ?? '').toLowerCase()))
-      : [];
-    this.#active = 0;
+    const name = (typed?.[1] ?? '').toLowerCase();
+    this.#shown = typed ? this.#commands.filter(({ command }) => command.startsWith(name)) : [];
+    // Enter sends the marked one: «/speaker» typed in full is not «/speakers».
+    this.#active = Math.max(
+      0,
+      this.#shown.findIndex(({ command }) => command === name),
+    );
     this.#draw();
   }
 

@@ -13,10 +13,10 @@ const day = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', m
 
 /** @type {Record<'articles' | 'outlets' | 'quotes' | 'members', CountedNoun>} */
 const NOUNS = {
-  articles: { one: 'مقالة واحدة', two: 'مقالتان', few: 'مقالات', many: 'مقالة', other: 'مقالة' },
-  outlets: { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدرًا', other: 'مصدر' },
-  quotes: { one: 'اقتباس واحد', two: 'اقتباسان', few: 'اقتباسات', many: 'اقتباسًا', other: 'اقتباس' },
-  members: { one: 'عضو واحد', two: 'عضوان', few: 'أعضاء', many: 'عضوًا', other: 'عضو' },
+  articles: { one: 'مقال واحد', two: 'مقالان', few: 'مقالات', many: 'مقالاً', other: 'مقال' },
+  outlets: { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدراً', other: 'مصدر' },
+  quotes: { one: 'قول واحد', two: 'قولان', few: 'أقوال', many: 'قولاً', other: 'قول' },
+  members: { one: 'عضو واحد', two: 'عضوان', few: 'أعضاء', many: 'عضواً', other: 'عضو' },
 };
 
 /** A number with its noun in the right form. @param {number} count @param {keyof typeof NOUNS} noun */

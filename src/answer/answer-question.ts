@@ -93,13 +93,16 @@ export function answerQuestion(tools: AnswerTools, { text, context, now }: Quest
   return answerSeveral(tools, parts, context, now);
 }
 
+/** Emoji, marks and spaces before and behind the words of a message. */
+const AROUND_WORDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
 function chatReply(
   tools: AnswerTools,
   question: AnalysedQuestion,
   context: ConversationContext | null,
 ): Reply {
   const kind = question.chat ?? 'empty';
-  const text = question.text.trim().slice(0, 60);
+  const text = question.text.replace(AROUND_WORDS, '').slice(0, 60);
   return {
     status: isHelp(kind) ? 'help' : 'chat',
     answers: [],

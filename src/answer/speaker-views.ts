@@ -1,12 +1,12 @@
 /** Who is quoted: the list of speakers and the profile of one. */
 
-import { isStopWord, normalise, tokenise } from '../arabic/index.js';
+import { normalise, tokenise } from '../arabic/index.js';
 import type { Library, LibrarySpeaker } from '../retrieval/index.js';
 import type { SpeakerProfile, SpeakerSummary, SpeakersPage, SpeakersQuery } from './answer.js';
 import { createQuoteRecords } from './quote-records.js';
 import type { References } from './references.js';
 import { SpeakerIndex } from './speaker-index.js';
-import { wordStem } from './word-stems.js';
+import { headlineTopics, quotedNouns } from './topics.js';
 
 /** Quotes and topics in a profile at most. */
 const MOST_QUOTES = 50;
@@ -88,31 +88,10 @@ function quotedBy(library: Library, { quotes }: LibrarySpeaker): { outlet: strin
     .sort((a, b) => b.quotes - a.quotes);
 }
 
-/** Words that the quotes use in at least two of them and the corpus rarely, each in its most frequent form. */
-function topics(library: Library, { name, quotes }: LibrarySpeaker): string[] {
-  const own = new Set(tokenise(name).map(({ form }) => wordStem(form)));
-  const stems = new Map<string, { quotes: number; forms: Map<string, number> }>();
-  for (const { article, quote } of quotes) {
-    const text = library.articles[article]?.quotes[quote]?.text ?? '';
-    const seen = new Set<string>();
-    for (const { form, text: shown } of tokenise(text)) {
-      const stem = wordStem(form);
-      if (form.length < 4 || /\d/.test(form) || isStopWord(form) || own.has(stem)) continue;
-      const entry = stems.get(stem) ?? { quotes: 0, forms: new Map<string, number>() };
-      if (!seen.has(stem)) entry.quotes++;
-      seen.add(stem);
-      entry.forms.set(shown, (entry.forms.get(shown) ?? 0) + 1);
-      stems.set(stem, entry);
-    }
-  }
-  const least = quotes.length < 4 ? 1 : 2;
-  return [...stems.values()]
-    .filter((entry) => entry.quotes >= least)
-    .map(({ quotes: count, forms }) => {
-      const form = [...forms].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-      return { form, worth: Math.sqrt(count) * (library.rarity(normalise(form)) ?? 0) };
-    })
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, MOST_TOPICS)
-    .map(({ form }) => form);
+/** Topics of headlines, then single nouns of the quotes that these do not hold. */
+function topics(library: Library, speaker: LibrarySpeaker): string[] {
+  const headlines = headlineTopics(library, speaker);
+  const named = new Set(headlines.flatMap((topic) => topic.split(' ')));
+  const nouns = quotedNouns(library, speaker).filter((noun) => !named.has(noun));
+  return [...headlines, ...nouns].slice(0, MOST_TOPICS);
 }

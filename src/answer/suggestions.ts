@@ -1,6 +1,6 @@
 /** What is offered when nothing answers: why not, and the closest questions that the library can answer. */
 
-import { normalise, readTable, resolveRelative } from '../arabic/index.js';
+import { readTable } from '../arabic/index.js';
 import type { Library, LibrarySpeaker } from '../retrieval/index.js';
 import {
   type AnalysedQuestion,
@@ -11,6 +11,7 @@ import type { ConversationContext } from './answer.js';
 import type { NotFoundReason } from './chat-replies.js';
 import type { Ranked } from './ranking.js';
 import type { AnswerRequest } from './request.js';
+import { headlineTopics } from './topics.js';
 
 /** Suggestions in a reply at most. */
 const MOST = 3;
@@ -66,39 +67,9 @@ export function suggest(
 
 /** What was quoted of a speaker, each question about the words that tell one article's headline from others. */
 export function speakerQuestions(library: Library, speaker: LibrarySpeaker): string[] {
-  const articles = [...new Set(speaker.quotes.map(({ article }) => article))];
-  const topics = articles.flatMap(
-    (article) => topicOf(library, library.articles[article]?.title ?? '', speaker) ?? [],
+  const questions = headlineTopics(library, speaker).map((topic) =>
+    pattern('topic-by-speaker', { speaker: speaker.name, topic }),
   );
-  const questions = topics.map((topic) => pattern('topic-by-speaker', { speaker: speaker.name, topic }));
   const any = pattern('by-speaker', { speaker: speaker.name });
-  return [...new Set(questions), any].slice(0, MOST);
+  return [...questions, any].slice(0, MOST);
 }
-
-/** Words of a topic at least and at most. */
-const TOPIC = { least: 2, most: 3 };
-/** A topic begins with a noun with its article, so that it can follow «بشأن». */
-const DEFINITE = /^ال\p{L}{3,}$/u;
-
-/** A short run of a headline's words that can stand as a topic: «الانتخابات البلدية», «الهجوم على المطار»; null without one. */
-function topicOf(library: Library, title: string, { name }: LibrarySpeaker): string | null {
-  const words = title.split(/\s+/);
-  const own = new Set(name.split(' '));
-  for (const [at, word] of words.entries()) {
-    if (!DEFINITE.test(word) || own.has(word)) continue;
-    let end = at + 1;
-    while (end < words.length && end - at < TOPIC.most && continuesTopic(words[end] ?? '', own)) end++;
-    const run = words.slice(at, end);
-    if (run.length < TOPIC.least || isTime(run.join(' '))) continue;
-    if (run.some((form) => (library.rarity(normalise(form)) ?? 0) > RARE)) return run.join(' ');
-  }
-  return null;
-}
-/** «الدراسة الأحد»: a day or an hour in the run. */
-const isTime = (run: string): boolean => /الساعة/u.test(run) || resolveRelative(run, ANY_DAY).length > 0;
-const ANY_DAY = '2000-01-01';
-/** A topic has a word that is at least this rare (idf). */
-const RARE = 3;
-
-const continuesTopic = (word: string, own: ReadonlySet<string>): boolean =>
-  DEFINITE.test(word) && !own.has(word);

@@ -12,6 +12,7 @@ import { GroupPace } from './delivery/group-pace.js';
 import { startHttpServer } from './delivery/http-server.js';
 import { ALLOWED_UPDATES, poll } from './delivery/poller.js';
 import { Reachability } from './delivery/reachability.js';
+import { repeatCall } from './delivery/repeat-call.js';
 import { explain, identify, probeApi, StartError } from './delivery/start-check.js';
 import { installTransformers } from './delivery/transformers.js';
 import { UpdateWorker } from './delivery/update-worker.js';
@@ -187,18 +188,24 @@ class Run implements RunningBot {
   }
 
   private async setWebhook(url: string, secret: string): Promise<void> {
-    await this.bot.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
+    const options = { secret_token: secret, allowed_updates: ALLOWED_UPDATES };
+    await this.repeated(() => this.bot.api.setWebhook(url, options));
   }
 
   /** Polling is refused while a webhook is set, so an earlier one is taken away; waiting updates stay. */
   private async startPolling(): Promise<void> {
-    await this.bot.api.deleteWebhook();
+    await this.repeated(() => this.bot.api.deleteWebhook());
     this.polling = poll({
       api: this.bot.api,
       accept: (updates) => this.accept(updates),
       log: this.options.log,
       signal: this.fetching.signal,
     }).catch((error: unknown) => this.fail(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  /** The server answered a moment ago, so that trouble now is one that passes. */
+  private repeated(call: () => Promise<unknown>): Promise<void> {
+    return repeatCall(call, { log: this.options.log, signal: this.working.signal });
   }
 
   private fail(error: Error): void {

@@ -89,8 +89,8 @@ function section(reviewed: ReviewedArticle): string {
   const facts = [
     article.outlet.name ?? 'المصدر غير مذكور',
     article.published?.slice(0, 10) ?? 'بلا تاريخ',
-    `${article.paragraphs.length} فقرة`,
-    `${quotes.length} اقتباس`,
+    `الفقرات: ${article.paragraphs.length}`,
+    `الأقوال: ${quotes.length}`,
     article.id,
   ];
   return `<article>
@@ -108,11 +108,11 @@ export function reviewPage(articles: readonly ReviewedArticle[]): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>مراجعة الاقتباسات</title>
+<title>مراجعة الأقوال</title>
 <style>${readFileSync(STYLE, 'utf8')}</style>
 </head>
 <body>
-<header><h1>مراجعة الاقتباسات</h1>
+<header><h1>مراجعة الأقوال</h1>
 <p>لكل قائل لون. <mark class="quote direct" style="--hue:210">كلام حرفي</mark> <mark class="quote mixed" style="--hue:210">حرفي في بعضه</mark> <mark class="quote indirect" style="--hue:210">كلام بالمعنى</mark> <mark class="cue" style="--hue:210">فعل القول</mark> <mark class="quote direct doubtful" style="--hue:210">نسبة غير مؤكدة</mark> <del>سطر محذوف</del></p></header>
 ${articles.map(section).join('\n')}
 </body>

@@ -99,6 +99,14 @@ describe('speakers', () => {
     expect(await answers.speaker('')).toBeNull();
   });
 
+  it('names the topics of a speaker by definite nouns, not by verbs and words with pronouns', async () => {
+    const profile = await answers.speaker('المرواني');
+    expect(profile?.topics).toContain('الانهيار');
+    for (const topic of profile?.topics ?? []) expect(topic).toMatch(/^ال/);
+    const judge = await answers.speaker('القصبي');
+    expect(judge?.topics[0]).toBe('الانتخابات البلدية');
+  });
+
   it('finds the versions of one quote in other outlets', async () => {
     const { answers: found } = await ask('ماذا قال المرواني عن سبب انهيار السد؟');
     const quoting = found.find(({ quote }) => quote?.text.includes('تشقق'));

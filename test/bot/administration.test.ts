@@ -152,6 +152,7 @@ describe('who may use the commands of administrators', () => {
     const chat = server.privateChat(admin);
     const stats = bare((await chat.waitForReply(chat.send(admin, '/stats'))).text);
     expect(stats).toMatch(/أُجيب عنها: [1-9]/);
+    expect(stats).toContain('في الانتظار: 0');
     expect(stats).toContain('نسخة المكتبة: v1');
   });
 });

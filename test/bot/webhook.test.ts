@@ -78,6 +78,16 @@ describe('the webhook', () => {
     expect(await health.json()).toMatchObject({ ok: true, bot: bot.me.username, pending: 0 });
   });
 
+  it('is set in the end although the server fails at first', async () => {
+    const failing = await startBotApi();
+    failing.fail({ effect: { kind: 'disconnect' }, methods: ['setWebhook'] });
+    const webhook = { url: 'http://127.0.0.1:1/in', secret: SECRET };
+    const other = await startBot(failing, new SmallAnswers(ARTICLES), { webhook, port: await freePort() });
+    expect(failing.callsOf('setWebhook').at(-1)?.response?.ok).toBe(true);
+    await other.stop();
+    await failing.close();
+  });
+
   it('explains a taken port', async () => {
     const second = startBot(server, new SmallAnswers(ARTICLES), { port });
     await expect(second).rejects.toThrow(StartError);

@@ -76,7 +76,7 @@ export class ChatPageSession {
       if (!request.url().startsWith(this.playground.url)) this.complaints.push(request.url());
     });
     await page.goto(this.playground.url);
-    await page.getByText('34 مقالة').waitFor();
+    await page.getByText('34 مقالاً').waitFor();
     return { page, privateChat: page.locator('#chat-private'), group: page.locator('#chat-group') };
   }
 

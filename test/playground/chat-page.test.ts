@@ -72,7 +72,7 @@ describe.skipIf(!hasChromium)('the chat page', () => {
     await page.getByRole('status').getByText('لا فقرات أخرى').waitFor();
     await privateChat.getByRole('button', { name: 'المقال كاملاً' }).click();
     await page.getByRole('dialog').getByText('المقال غير متاح').waitFor();
-    await page.getByRole('button', { name: 'حسنًا' }).click();
+    await page.getByRole('button', { name: 'حسناً' }).click();
     expect(await page.getByRole('dialog').isVisible()).toBe(false);
   });
 
@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium)('the chat page', () => {
 
   it('offers commands by keyboard, and commands in messages are buttons that read from left to right', async () => {
     const { privateChat } = await session.open();
-    await privateChat.getByRole('button', { name: 'ابدأ' }).click();
+    await privateChat.getByRole('button', { name: 'بدء المحادثة' }).click();
     const command = privateChat.getByRole('button', { name: '/help' }).first();
     await command.waitFor();
     expect(await command.getAttribute('dir')).toBe('ltr');
@@ -102,6 +102,21 @@ describe.skipIf(!hasChromium)('the chat page', () => {
     await privateChat.getByText('<img').first().waitFor();
     await command.click();
     await expect.poll(() => privateChat.getByText('<img').count()).toBe(2);
+  });
+
+  it('sends a command that was typed in full, though a longer one begins like it', async () => {
+    const { privateChat } = await session.open();
+    const command = (name: string) => ({ command: name, description: name });
+    await session.bot.api.setMyCommands([command('helpers'), command('help')]);
+    await expect
+      .poll(async () => {
+        await privateChat.locator('textarea').fill('/help');
+        return privateChat.getByRole('option').count();
+      })
+      .toBe(2);
+    await privateChat.locator('textarea').press('Enter');
+    await messages(privateChat).nth(1).waitFor();
+    expect(await messages(privateChat).nth(0).locator('.text').textContent()).toBe('/help');
   });
 
   it('shows what privacy mode means in the group, and lets both people write and reply', async () => {

@@ -114,7 +114,7 @@ async function statistics(services: BotServices): Promise<TextPart> {
     [stats.notFound, counts.of('not-found')],
     [stats.chat, counts.of('chat') + counts.of('help')],
     [stats.failed, counts.failed],
-    [stats.pending, services.pending()],
+    [stats.pending, services.pending() - 1], // without the command itself
     [stats.since, arabicDate(new Date(counts.started).toISOString()) ?? ''],
     [stats.memory, Math.round(process.memoryUsage.rss() / MEGABYTE)],
     [INTRODUCTION.articles, facts.articles],

@@ -35,7 +35,9 @@ export function speakers(services: BotServices): Composer<Context> {
 }
 
 async function send(ctx: Context, services: BotServices, view: SpeakersView): Promise<void> {
-  const sent = await reply(ctx, await withSampleMark(services, view.outgoing));
+  const { outgoing, record } = view;
+  const nobody = record.names.length === 0 && record.speaker === null;
+  const sent = await reply(ctx, nobody ? outgoing : await withSampleMark(services, outgoing));
   rememberView(services, { chat: sent.chat.id, message: sent.message_id }, view);
 }
 

@@ -32,7 +32,7 @@ const LABEL_LIMIT = 40;
 const LISTED = 6;
 /** Topics of a speaker that have a button. */
 export const TOPICS = 6;
-const TOPICS_IN_ROW = 3;
+const TOPICS_IN_ROW = 2;
 const LINE_LIMIT = 160;
 
 /** A page of the list, with a button for each speaker. */
@@ -95,21 +95,29 @@ export function speakerMessage(
   ]);
 }
 
-/** «السياق 1» «السياق 2» …: a way into the article for each quote shown. */
+/**
+ * «السياق 1» «السياق 2» …: a way into the article for each quote shown. Rows are not mirrored for right-to-left
+ * readers, so that the first one comes last: on the right.
+ */
 function contextRow(
   entries: readonly { readonly entry: QuoteRecord; readonly number: number }[],
   index: number,
 ): ButtonRow {
-  return entries.map(({ entry: { reference }, number }) =>
-    actionButton(BUTTONS.contextOf(number), { kind: 'context', index, reference }),
-  );
+  return entries
+    .map(({ entry: { reference }, number }) =>
+      actionButton(BUTTONS.contextOf(number), { kind: 'context', index, reference }),
+    )
+    .reverse();
 }
 
 function topicRows(topics: readonly string[]): readonly ButtonRow[] {
   const buttons = topics
     .slice(0, TOPICS)
     .map((topic, index) => actionButton(cut(topic, LABEL_LIMIT).text, { kind: 'topic', index }));
-  return [buttons.slice(0, TOPICS_IN_ROW), buttons.slice(TOPICS_IN_ROW)];
+  const rows = Math.ceil(buttons.length / TOPICS_IN_ROW);
+  return Array.from({ length: rows }, (_, row) =>
+    buttons.slice(row * TOPICS_IN_ROW, (row + 1) * TOPICS_IN_ROW),
+  );
 }
 
 /** One page of a list, its entries numbered from 1 over all pages; pages out of range show the nearest one. */
