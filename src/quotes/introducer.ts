@@ -67,6 +67,96 @@ function isSpeech(view: ParagraphView, cue: CueForm, at: number, pair: MarkedWor
   return words >= 4 || pair.from === at + 1 || (gap & Gap.comma) !== 0;
 }
 
+/** The search for the content of one cue, word by word. */
+interface Search {
+  readonly view: ParagraphView;
+  readonly at: number;
+  readonly cue: CueForm;
+  readonly limit: number;
+  readonly subjectEnd: number;
+  /** Inside the relative clause of another cue, whose words are not this cue's: until the next comma. */
+  relative: boolean;
+  /** A preposition of the cue has opened its noun phrase: marks and clauses further on belong to that. */
+  governed: boolean;
+}
+
+/** What stands at a word: the opening, the word to go on with, or `none` when the cue can have no content any more. */
+type Found = Opening | { readonly next: number } | 'none';
+
+const clauseAt = (view: ParagraphView, i: number): Opening => ({
+  by: 'clause',
+  at: i,
+  from: i + 1,
+  marks: view.opening.get(i + 1) ?? null,
+  carrier: null,
+});
+
+const bareAt = (i: number): Opening => ({ by: 'bare', at: i, from: i, marks: null, carrier: null });
+
+/** A colon before word i, or marks or a bracket that open there. */
+function punctuationAt({ view, at, cue, limit }: Search, i: number): Found | null {
+  const pair = view.opening.get(i);
+  const direct = cue.frames.has('قول');
+  if ((view.gaps[i] ?? 0) & Gap.colon && direct) {
+    if (isIntroducer(form(view, i)) && pair === undefined) return clauseAt(view, i);
+    return { ...bareAt(i), by: pair === undefined ? 'colon' : 'marks', marks: pair ?? null };
+  }
+  if (pair !== undefined) {
+    if (direct && isSpeech(view, cue, at, pair, limit)) return { ...bareAt(i), by: 'marks', marks: pair };
+    return { next: pair.close === null ? i + 1 : pair.to };
+  }
+  const bracket = view.bracketEnd[i] ?? 0;
+  return bracket > i ? { next: bracket } : null;
+}
+
+/** أن and its like at word i, told from «بعد أن» and from the أن of another verb. */
+function introducerAt({ view, cue, relative }: Search, i: number): Found | null {
+  const word = form(view, i);
+  if (!isIntroducer(word)) return null;
+  if (isNoReport(form(view, i - 1)) || word.startsWith('ف')) return { next: i + 1 };
+  return relative || !cue.frames.has('أن') ? 'none' : clauseAt(view, i);
+}
+
+/** Another cue at word i: it carries the content (قائلا), stands inside the subject's phrase, or ends the search. */
+function otherCueAt(search: Search, i: number): Found | null {
+  const { view, cue, limit } = search;
+  const other = view.cues[i];
+  if (other === undefined) return null;
+  const word = form(view, i);
+  const masdar = other.tense === 'masdar';
+  if (other.lemma === 'قال' && other.tense === 'participle') return carried(view, i, other, limit) ?? 'none';
+  if (masdar && word.startsWith('بال') && (word === 'بالقول' || isIntroducer(form(view, i + 1))))
+    return carried(view, i, other, limit) ?? 'none';
+  if (masdar && other.lemma === 'قال' && TRANSMISSION.has(cue.lemma)) return 'none';
+  const behindRelative = RELATIVES.has(form(view, i - 1)) || form(view, i - 1) === 'ما';
+  // «المنشور الذي ورد على الموقع أن»: a relative clause that reports nothing.
+  const silent =
+    ASKING.has(other.lemma) || (APPEARANCE.has(other.lemma) && !RESUMPTIVES_IN.has(form(view, i + 1)));
+  if (behindRelative && !other.object && !silent) search.relative = true;
+  const inner = behindRelative || other.object || masdar || (other.frames.has('مقيد') && !other.conjunction);
+  return inner ? { next: i + 1 } : 'none';
+}
+
+/** A preposition of the cue behind its subject opens a noun phrase. */
+function opensGoverned({ view, cue, subjectEnd }: Search, i: number): boolean {
+  const word = form(view, i);
+  if (i < subjectEnd || PREPOSITION_FRAMES.get(word) === undefined || !governs(cue, word)) return false;
+  return !SPEECH_EVENTS.has(form(view, i + 1));
+}
+
+/** Speech in the first person without any introduction at word i: «قال رصدنا …». */
+function plainSpeechAt({ view, at, cue }: Search, i: number): Opening | null {
+  const word = form(view, i);
+  const spoken = (FIRST_PERSON.has(word) && i <= at + 8) || (i === at + 1 && isFirstPersonVerb(word));
+  return spoken && cue.frames.has('رواية') ? bareAt(i) : null;
+}
+
+function wordAt(search: Search, i: number): Found {
+  if (search.governed && !isIntroducer(form(search.view, i))) return 'none';
+  search.governed ||= opensGoverned(search, i);
+  return introducerAt(search, i) ?? otherCueAt(search, i) ?? plainSpeechAt(search, i) ?? { next: i + 1 };
+}
+
 /**
  * Finds the opening of a cue's content in its sentence, or null when the cue governs none.
  *
@@ -80,80 +170,14 @@ export function findOpening(
   limit: number,
   subjectEnd = at + 1,
 ): Opening | null {
+  const search: Search = { view, at, cue, limit, subjectEnd, relative: false, governed: false };
   const end = Math.min(limit, at + MAX_ZONE);
-  /** Inside the relative clause of another cue, whose words are not this cue's: until the next comma. */
-  let relative = false;
-  /** A preposition of the cue has opened its noun phrase: marks and clauses further on belong to that. */
-  let governed = false;
-  for (let i = at + 1; i < end; i++) {
-    const gap = view.gaps[i] ?? 0;
-    if (gap & Gap.comma) relative = false;
-    const pair = view.opening.get(i);
-    const direct = cue.frames.has('قول');
-    if (gap & Gap.colon && direct) {
-      if (isIntroducer(form(view, i)) && pair === undefined)
-        return { by: 'clause', at: i, from: i + 1, marks: view.opening.get(i + 1) ?? null, carrier: null };
-      return {
-        by: pair === undefined ? 'colon' : 'marks',
-        at: i,
-        from: i,
-        marks: pair ?? null,
-        carrier: null,
-      };
-    }
-    if (pair !== undefined) {
-      if (direct && isSpeech(view, cue, at, pair, limit))
-        return { by: 'marks', at: i, from: i, marks: pair, carrier: null };
-      if (pair.close !== null) i = pair.to - 1;
-      continue;
-    }
-    const bracket = view.bracketEnd[i] ?? 0;
-    if (bracket > i) {
-      i = bracket - 1;
-      continue;
-    }
-    const word = form(view, i);
-    if (governed && !isIntroducer(word) && !view.opening.has(i)) return null;
-    if (
-      i >= subjectEnd &&
-      PREPOSITION_FRAMES.get(word) !== undefined &&
-      governs(cue, word) &&
-      !SPEECH_EVENTS.has(form(view, i + 1))
-    )
-      governed = true;
-    if (isIntroducer(word)) {
-      if (isNoReport(form(view, i - 1)) || word.startsWith('ف')) continue;
-      if (relative || !cue.frames.has('أن')) return null;
-      return { by: 'clause', at: i, from: i + 1, marks: view.opening.get(i + 1) ?? null, carrier: null };
-    }
-    const other = view.cues[i];
-    if (other !== undefined) {
-      if (other.lemma === 'قال' && other.tense === 'participle') return carried(view, i, other, limit);
-      if (
-        other.tense === 'masdar' &&
-        word.startsWith('بال') &&
-        (word === 'بالقول' || isIntroducer(form(view, i + 1)))
-      )
-        return carried(view, i, other, limit);
-      if (other.tense === 'masdar' && other.lemma === 'قال' && TRANSMISSION.has(cue.lemma)) return null;
-      const behindRelative = RELATIVES.has(form(view, i - 1)) || form(view, i - 1) === 'ما';
-      // «المنشور الذي ورد على الموقع أن»: a relative clause that reports nothing.
-      const silent =
-        ASKING.has(other.lemma) || (APPEARANCE.has(other.lemma) && !RESUMPTIVES_IN.has(form(view, i + 1)));
-      if (behindRelative && !other.object && !silent) relative = true;
-      if (
-        behindRelative ||
-        other.object ||
-        (other.frames.has('مقيد') && !other.conjunction) ||
-        other.tense === 'masdar'
-      )
-        continue;
-      return null;
-    }
-    if (cue.frames.has('رواية') && FIRST_PERSON.has(word) && i <= at + 8)
-      return { by: 'bare', at: i, from: i, marks: null, carrier: null };
-    if (cue.frames.has('رواية') && i === at + 1 && isFirstPersonVerb(word))
-      return { by: 'bare', at: i, from: i, marks: null, carrier: null };
+  for (let i = at + 1; i < end; ) {
+    if ((view.gaps[i] ?? 0) & Gap.comma) search.relative = false;
+    const found = punctuationAt(search, i) ?? wordAt(search, i);
+    if (found === 'none') return null;
+    if (!('next' in found)) return found;
+    i = found.next;
   }
   return null;
 }

@@ -1,0 +1,205 @@
+/** The words of an office or organisation phrase, one rule a kind of word: what the word does to the phrase. */
+
+import { DEMONSTRATIVES, ONE_OF, PHRASE_PREPOSITIONS } from './function-words.js';
+import {
+  AGENCIES,
+  BREAKS,
+  COMMON_WORDS,
+  DELEGATES,
+  GIVEN_NAMES,
+  INSTITUTIONS,
+  KIN,
+  MEDIA_HEADS,
+  SPEECH_EVENTS,
+  SUPERVISORS,
+  TIME_WORDS,
+  TITLES,
+} from './lexicon.js';
+import {
+  breaksPhrase,
+  epithetOf,
+  isAgencyAddressed,
+  isAnotherInstitution,
+  isConstruct,
+  isEpithet,
+  isFeminineVerb,
+  isInnerWord,
+  isJoinedComplement,
+  isMediumAddressed,
+  isOnPreposition,
+  isOutsideOffice,
+  isOwnedByHead,
+  isPlace,
+  isPublicAddressed,
+  isRank,
+  type ShortNames,
+  startsDefiniteName,
+} from './phrase-words.js';
+import { form, type ParagraphView } from './view.js';
+import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
+
+/** A phrase being read. */
+export interface Phrase {
+  readonly view: ParagraphView;
+  /** Its head noun. */
+  readonly head: number;
+  /** Word after the last one that may belong to it. */
+  readonly end: number;
+  readonly shortNames: ShortNames;
+  /** The head is an institution, not an office. */
+  readonly organisation: boolean;
+  /** The head has neither article nor pronoun. */
+  readonly indefinite: boolean;
+  /** The last word needs a complement. */
+  readonly hungry: boolean;
+  /** Indefinite adjectives of the head may still follow. */
+  readonly adjectives: boolean;
+}
+
+/**
+ * What a word does: the phrase ends before it, is complete with it, complete and without further indefinite adjectives (`closed`),
+ * or needs a complement behind it.
+ */
+export type Outcome = 'ends' | 'complete' | 'closed' | 'hungry';
+
+type Rule = (phrase: Phrase, i: number) => Outcome | null;
+
+const hungryIf = (needs: boolean): Outcome => (needs ? 'hungry' : 'complete');
+
+/** «المتحدث في …»، «المسؤول عن …»: a preposition that the office takes. */
+const preposition: Rule = ({ view, head, end, organisation, indefinite }, i) => {
+  const word = form(view, i);
+  if (!PHRASE_PREPOSITIONS.has(word) || (word === 'علي' && !isOnPreposition(view, i))) return null;
+  const before = form(view, i - 1);
+  const next = form(view, i + 1);
+  if (organisation && word !== 'ضد') return 'ends';
+  if (word === 'علي' && !SUPERVISORS.has(before)) return 'ends';
+  if (word === 'عن' && !DELEGATES.has(before) && !DELEGATES.has(form(view, head))) return 'ends';
+  if (word === 'من' && !indefinite) return 'ends';
+  const occasion = SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next);
+  return occasion || i + 1 >= end ? 'ends' : 'hungry';
+};
+
+/** «المبعوث الخاص إلى ليبيا»: the country somebody is sent to. */
+const destination: Rule = ({ view, organisation, hungry }, i) =>
+  form(view, i) === 'الي' && !organisation && !hungry && isPlace(form(view, i + 1)) ? 'hungry' : null;
+
+/** «لرويترز»، «للصحفيين»، «بالتعاون»: who is told, or what belongs to the verb. */
+const outside: Rule = ({ view, head, hungry }, i) =>
+  isMediumAddressed(form(view, i)) ||
+  isAgencyAddressed(view, i) ||
+  (!hungry && (isPublicAddressed(view, head, i) || isOutsideOffice(view, head, i)))
+    ? 'ends'
+    : null;
+
+/** Words that end any phrase, or always need a complement. */
+const fixedWord: Rule = ({ view, head, hungry, organisation }, i) => {
+  const word = form(view, i);
+  if (/^باسم(?:ه|ها|هم|نا)$/.test(word)) return 'complete';
+  if (i === head + 1 && ONE_OF.has(form(view, head)) && DEMONSTRATIVES.has(word)) return 'hungry';
+  if (breaksPhrase(view, i)) return 'ends';
+  if (TIME_WORDS.has(word) && !(hungry && i === head + 1) && !isRank(view, i)) return 'ends';
+  if (word === 'باسم' || word === 'بلا' || word === 'ذات' || word === 'ذو') return 'hungry';
+  if (organisation && /^ب/.test(word) && !isPlace(word) && !INSTITUTIONS.has(bareNoun(word))) return 'ends';
+  return TITLES.has(word) && !hungry && word !== 'عام' ? 'ends' : null;
+};
+
+/** A definite noun or adjective: complement, epithet, or the beginning of a name. */
+const definiteWord: Rule = ({ view, head, hungry, organisation, shortNames }, i) => {
+  const word = form(view, i);
+  if (!isDefinite(word) || /^و?[بل]ل?[^ا]/.test(word)) return null;
+  if (!hungry && startsDefiniteName(view, i, shortNames)) return 'ends';
+  if (organisation && !hungry) {
+    const named = isDefinite(form(view, head));
+    if (named && !isEpithet(view, epithetOf(view, head, i), i)) return 'ends';
+    if (isAnotherInstitution(word)) return 'ends';
+  }
+  return 'closed';
+};
+
+/** «مدير محمد»: a given name where an office still needs a complement begins the name of its holder. */
+function namesHolder({ view, head, adjectives }: Phrase, i: number): boolean {
+  const word = form(view, i);
+  const before = form(view, i - 1);
+  if (!GIVEN_NAMES.has(word) || officeOf(form(view, head)) === null) return false;
+  if (isConstruct(before) && !KIN.has(before)) return false;
+  const closed = isIntroducer(form(view, i + 1)) || (view.gaps[i + 1] ?? 0) !== 0;
+  return !(adjectives && word.endsWith('ي') && closed);
+}
+
+/** The complement of a word that needs one. */
+const complement: Rule = (phrase, i) => {
+  const { view, head, hungry, shortNames } = phrase;
+  const word = form(view, i);
+  const next = form(view, i + 1);
+  if (!hungry || isJoinedComplement(word)) return null;
+  if (namesHolder(phrase, i) || (/^ي.{3}/.test(word) && COMMON_WORDS.has(word))) return 'ends';
+  if (i === head + 1 && isFeminineVerb(word) && officeOf(form(view, head))?.plural === true) return 'ends';
+  const goesOn =
+    isVocabulary(word) &&
+    !isPlace(word) &&
+    !SPEECH_EVENTS.has(next) &&
+    !GIVEN_NAMES.has(next) &&
+    !shortNames.has(next) &&
+    view.gaps[i + 1] === 0;
+  return isConstruct(word) || goesOn ? 'hungry' : 'closed';
+};
+
+/** «لشؤون …»، «ببلدة …»: a common noun with a preposition joined to it completes an office. */
+const joinedNoun: Rule = ({ view, organisation, shortNames }, i) => {
+  const word = form(view, i);
+  if (organisation || !/^[بل].{3}/.test(word) || GIVEN_NAMES.has(word) || shortNames.has(word)) return null;
+  if (!COMMON_WORDS.has(word.slice(1))) return null;
+  return hungryIf(!/^(?:[بل]ال|لل)/.test(word) && !GIVEN_NAMES.has(form(view, i + 1)));
+};
+
+/** Behind a definite word: another noun in construct or a given name is no part of the phrase, a noun with its pronoun is. */
+const behindDefinite: Rule = ({ view, head, hungry, organisation }, i) => {
+  const word = form(view, i);
+  if (hungry) return null;
+  const definite = isDefinite(form(view, i - 1));
+  if (definite && isConstruct(word) && !isJoinedComplement(word)) return 'ends';
+  if (!organisation && isOwnedByHead(view, head, i)) return 'complete';
+  return definite && GIVEN_NAMES.has(word) ? 'ends' : null;
+};
+
+/** Words that stand inside offices: nouns, places, adjectives of an indefinite head. */
+const innerWord: Rule = ({ view, adjectives }, i) => {
+  const word = form(view, i);
+  if (isInnerWord(word))
+    return hungryIf(isConstruct(word.replace(/^و/, '')) || isConstruct(word.replace(/^[لب]/, '')));
+  if (isPlace(word)) return 'complete';
+  return adjectives && /(?:ي|يه|يا|يين|يون)$/.test(word) && !GIVEN_NAMES.has(word) ? 'complete' : null;
+};
+
+/** «بمجلس النواب»، «للشؤون المالية»: a noun with a preposition joined to it. */
+const joinedComplement: Rule = ({ view }, i) => {
+  const word = form(view, i);
+  const noun = word.slice(1);
+  if (!isJoinedComplement(word) || MEDIA_HEADS.has(noun) || AGENCIES.has(noun) || SPEECH_EVENTS.has(noun))
+    return 'ends';
+  return hungryIf(!/^و?(?:[بك]ال|لل)/.test(word) && isConstruct(noun));
+};
+
+/** In this order: the first that knows the word decides. */
+const RULES: readonly Rule[] = [
+  preposition,
+  destination,
+  outside,
+  fixedWord,
+  definiteWord,
+  complement,
+  joinedNoun,
+  behindDefinite,
+  innerWord,
+  joinedComplement,
+];
+
+/** What word i does to the phrase. */
+export function readPhraseWord(phrase: Phrase, i: number): Outcome {
+  for (const rule of RULES) {
+    const outcome = rule(phrase, i);
+    if (outcome !== null) return outcome;
+  }
+  return 'ends';
+}
