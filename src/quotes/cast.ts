@@ -6,6 +6,7 @@ import type { Gender } from './inflection.js';
 import { ACRONYMS, GIVEN_NAMES, INSTITUTIONS, PARTICLES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
+import { comparedAs } from './role-spelling.js';
 import { bareNoun, isOriginStem } from './word-classes.js';
 
 /** One speaker of the article; it grows while mentions are added. */
@@ -33,10 +34,7 @@ export function roleWordsOf(role: string): string[] {
     .map((token) => withoutPreposition(bareNoun(token.form.replace(/^و(?=ال)/, ''))))
     .filter((word) => !UNSPECIFIC.has(word))
     .map((word) =>
-      word
-        .replace(/ه$/, '')
-        .replace(/^ناطق$/, 'متحدث')
-        .replace(/^ا(?:مري|مير)ك/, 'امرك')
+      comparedAs(word.replace(/ه$/, ''))
         // «وزير خارجية فرنسا» and «وزير الخارجية الفرنسي» are one office.
         .replace(/(?<=.{3})(?:يا|ي|ا)$/, ''),
     );
@@ -226,10 +224,6 @@ const isComplete = (words: readonly string[]): boolean =>
 function sameOrganisation(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2 && !(long.length === 2 && long[1] === short[0])) return false;
-  const begins = short.every(
-    (word, i) => bareNoun(word) === bareNoun(long[i] ?? '') || adjective(word) === adjective(long[i] ?? ''),
-  );
+  const begins = short.every((word, i) => comparedAs(bareNoun(word)) === comparedAs(bareNoun(long[i] ?? '')));
   return begins || short.every((word, i) => word === long[i + 1]);
 }
-
-const adjective = (word: string): string => word.replace(/^الا(?:مري|مير)ك/, 'الامرك');

@@ -44,30 +44,19 @@ export function readOrganisation(reader: Reader, at: number): Mention | null {
   if (INSTITUTIONS.has(head) && to < limit && view.gaps[to] === 0) to = organisationTail(reader, to, at);
   to = Math.max(to, listed?.to ?? 0, INSTITUTIONS.has(head) ? labelEnd(reader, at, to) : 0);
   const definite = isDefinite(form(view, at)) || to - at > 1;
+  const text = phraseText(view, at, to);
   if (!definite && listed === null)
-    return {
-      kind: 'role',
-      name: null,
-      role: phraseText(view, at, to),
-      head,
-      gender,
-      plural: false,
-      definite,
-      from: at,
-      to,
-    };
-  return {
-    kind: 'organisation',
-    name: withoutPreposition(phraseText(view, at, to), form(view, at)),
-    role: null,
-    head,
-    gender,
-    plural: false,
-    definite,
-    from: at,
-    to,
-  };
+    return { ...nameless('role', text, head, gender), definite, from: at, to };
+  return { ...named(withoutPreposition(text, form(view, at)), head, gender), definite, from: at, to };
 }
+
+/** What all organisations of a name have in common. */
+const named = (name: string, head: string, gender: Gender | null) =>
+  ({ kind: 'organisation', name, role: null, head, gender, plural: false, definite: true }) as const;
+
+/** A body or a document without a name of its own: its phrase is its role. */
+const nameless = <Kind extends Mention['kind']>(kind: Kind, role: string, head: string, gender: Gender) =>
+  ({ kind, name: null, role, head, gender, plural: false }) as const;
 
 /** «وكالة التصنيف «فلان وعلان» تصنيف البلاد»: the name in marks completes a noun that only says the kind. */
 function labelEnd({ view, limit }: Reader, head: number, to: number): number {
@@ -96,22 +85,15 @@ function organisationTail({ view, limit, shortNames }: Reader, to: number, head:
 /** A definite word or a place completes an organisation's name. */
 const isComplete = (word: string): boolean => isDefinite(word) || PLACES.has(word);
 
+/** The head of whatever the list of agencies names. */
+const AGENCY = 'وكاله';
+
 function agency({ view, limit }: Reader, at: number): Mention | null {
   for (let length = Math.min(3, limit - at); length >= 1; length--) {
     let words = form(view, at);
     for (let i = 1; i < length; i++) words += ` ${form(view, at + i)}`;
     if (!AGENCIES.has(words)) continue;
-    return {
-      kind: 'organisation',
-      name: phraseText(view, at, at + length),
-      role: null,
-      head: 'وكاله',
-      gender: 'f',
-      plural: false,
-      definite: true,
-      from: at,
-      to: at + length,
-    };
+    return { ...named(phraseText(view, at, at + length), AGENCY, 'f'), from: at, to: at + length };
   }
   return null;
 }
@@ -128,16 +110,9 @@ export function readMarked(
     organisationName({ ...reader, limit: marked.to }, marked.from) ??
     agency({ ...reader, limit: marked.to }, marked.from);
   const gender = INSTITUTIONS.get(head) ?? listed?.gender ?? null;
-  const base = {
-    name: marked.name,
-    role: null,
-    plural: false,
-    definite: true,
-    from: marked.from,
-    to: marked.to,
-  };
-  if (gender !== null || organisation) return { ...base, kind: 'organisation', head, gender };
-  return { ...base, kind: 'person', head: null, gender: genderOfName(view, marked.from, marked.to) };
+  const { name, from, to } = marked;
+  if (gender !== null || organisation) return { ...named(name, head, gender), from, to };
+  return { ...named(name, head, genderOfName(view, from, to)), kind: 'person', head: null, from, to };
 }
 
 /** «صادر، اليوم الثلاثاء، عن»: the word behind the time. */
@@ -180,13 +155,10 @@ export function readDocument(reader: Reader, at: number, read: ReadAt): Mention 
   const to = phraseEnd(view, at, limit, shortNames, true);
   const head = bareNoun(form(view, at));
   const issuer = readIssuer(reader, at, to, read);
+  const kind = issuer === null && RECORDS.has(head) ? 'thing' : 'document';
+  const gender = head.endsWith('ه') || RECORDS.has(head) ? 'f' : 'm';
   return {
-    kind: issuer === null && RECORDS.has(head) ? 'thing' : 'document',
-    name: null,
-    role: phraseText(view, at, to),
-    head,
-    gender: head.endsWith('ه') || RECORDS.has(head) ? 'f' : 'm',
-    plural: false,
+    ...nameless(kind, phraseText(view, at, to), head, gender),
     definite: isDefinite(form(view, at)),
     from: at,
     to: Math.max(to, issuer?.to ?? to),
