@@ -5,9 +5,11 @@ import {
   ACCORDING,
   ACCORDING_OPENS,
   APPEARANCE,
+  BACK_REFERENCES,
   CONNECTIVES,
   ISSUED,
   ISSUING,
+  LIMITS,
   OWN_WORDS,
   RELATIVES,
   RESUMPTIVES,
@@ -28,13 +30,27 @@ import { isIntroducer } from './word-classes.js';
 /** Reads the attribution at word i, or returns null when there is none. */
 export function readAccording(reading: Reading, i: number): Draft | null {
   const { view, start, end } = reading;
-  if (!ACCORDING.has(form(view, i))) return null;
-  const source = readSource(reading, i, end);
+  const back = isBackReference(view, i, start);
+  if (!ACCORDING.has(form(view, i)) && !back && !isLimit(view, i)) return null;
+  const source = readSource(reading, isLimit(view, i) ? i + 1 : i, end);
   if (source === null) return null;
+  if (back || isLimit(view, i)) return reportBehind(reading, i, source);
   if (passesOnOnly(view, source, end)) return null;
   const head = i === start || ((view.gaps[i] ?? 0) & Gap.stop) !== 0 || ACCORDING_OPENS.has(form(view, i));
   return head ? reportAhead(reading, i, source, end) : reportBehind(reading, i, source);
 }
+
+/** «…، هذا ما أكده فلان»: takes up the sentence before the comma. */
+const isBackReference = (view: ParagraphView, i: number, start: number): boolean =>
+  i > start &&
+  BACK_REFERENCES.has(form(view, i)) &&
+  form(view, i + 1) === 'ما' &&
+  ((view.gaps[i] ?? 0) & (Gap.comma | Gap.mark)) !== 0 &&
+  (view.cues[i + 2]?.frames.has('قول') ?? false);
+
+/** «على حد قول فلان». */
+const isLimit = (view: ParagraphView, i: number): boolean =>
+  form(view, i) === 'علي' && LIMITS.has(form(view, i + 1)) && SAYINGS.has(form(view, i + 2));
 
 /** «وحسب رويترز، قالت الشركة إن»: a medium before a verb of saying only passes its words on. */
 function passesOnOnly(view: ParagraphView, { mention, to }: Source, end: number): boolean {
@@ -181,7 +197,10 @@ function reportBehind(reading: Reading, i: number, source: Source): Draft | null
   if (inserted && (drafts.length > 0 || source.cueEnd > i)) return null;
   let from = start;
   while (from < i && CONNECTIVES.has(form(view, from))) from++;
-  const begin = view.opening.get(from)?.open ?? view.words[from]?.start ?? 0;
+  const whole = view.opening.get(from);
+  if (whole?.to === i && whole.close !== null)
+    return draft(reading, i, source, markedContent(view, whole, end, false));
+  const begin = whole?.open ?? view.words[from]?.start ?? 0;
   // «وتعلقت الأسباب، وفق الوزير، بصعوبة …»: the sentence goes on around the attribution.
   const to = inserted ? end : i;
   const { start: first, end: last } = trimSpan(view.text, begin, view.words[to]?.start ?? view.text.length);

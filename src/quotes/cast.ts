@@ -3,7 +3,7 @@
 import { tokenise } from '../arabic/index.js';
 import { COUNTERPARTS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { ACRONYMS, GIVEN_NAMES, INSTITUTIONS, PARTICLES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
+import { ACRONYMS, FORMER, GIVEN_NAMES, INSTITUTIONS, PARTICLES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
 import { comparedAs } from './role-spelling.js';
@@ -39,6 +39,9 @@ export function roleWordsOf(role: string): string[] {
         .replace(/(?<=.{3})(?:يا|ي|ا)$/, ''),
     );
 }
+
+/** «وزير المالية السابق», the words as {@link roleWordsOf} gives them. */
+const isFormer = (words: readonly string[]): boolean => words.some((word) => FORMER.has(word));
 
 const contains = (all: readonly string[], part: readonly string[]): boolean =>
   part.every((word) => all.includes(word));
@@ -157,8 +160,12 @@ export class Cast {
     });
   }
 
-  /** The person who holds the office that a phrase names without a name. */
-  holder(mention: Mention): CastMember | undefined {
+  /**
+   * The person who holds the office that a phrase names without a name.
+   *
+   * @param history - who spoke so far; of several that fit, the last of them is meant
+   */
+  holder(mention: Mention, history: readonly CastMember[]): CastMember | undefined {
     const { head } = mention;
     if (mention.role === null || head === null) return undefined;
     const all = roleWordsOf(mention.role);
@@ -168,20 +175,32 @@ export class Cast {
       );
     const words = all;
     const holders = this.members.filter(
-      (member) => member.kind === 'person' && member.roleWords.length > 0 && sameOffice(member.head, head),
+      (member) =>
+        member.kind === 'person' &&
+        member.roleWords.length > 0 &&
+        sameOffice(member.head, head) &&
+        isFormer(member.roleWords) === isFormer(words),
     );
+    const meant = (fits: (roleWords: readonly string[]) => boolean) => {
+      const fitting = holders.filter(({ roleWords }) => fits(roleWords));
+      return fitting.length > 1
+        ? (history.findLast((member) => fitting.includes(member)) ?? fitting[0])
+        : fitting[0];
+    };
     return (
-      holders.find((member) => contains(member.roleWords, words) && contains(words, member.roleWords)) ??
-      holders.find((member) => contains(member.roleWords, words)) ??
-      (holders.length === 1 && addsOrigin(words)
-        ? holders.find(({ roleWords }) => roleWords.length === 1)
-        : undefined) ??
+      meant((own) => contains(own, words) && contains(words, own)) ??
+      meant((own) => contains(own, words)) ??
+      (holders.length === 1 && addsOrigin(words) ? meant((own) => own.length === 1) : undefined) ??
       (words.length > 2
-        ? holders.find((member) => member.roleWords.length > 1 && contains(words, member.roleWords))
+        ? meant((own) => own.length > 1 && contains(words, own) && !differsByOrigin(words, own))
         : undefined)
     );
   }
 }
+
+/** «وزير المالية الألماني» beside «وزير المالية فلان»: the minister of another country, as far as can be seen. */
+const differsByOrigin = (words: readonly string[], own: readonly string[]): boolean =>
+  words.some((word) => !own.includes(word) && isOriginStem(word));
 
 /** Somebody of whom nothing but the name is known. */
 export const namesSomeone = (name: string, words: readonly string[]): CastMember => ({

@@ -104,7 +104,7 @@ export class Discourse {
     if (guest !== undefined) return result(guest, 'continued');
     if (mention.definite) {
       const earlier = lone ? this.takenUp(mention) : undefined;
-      const holder = earlier ?? this.cast.holder(mention) ?? this.called(mention);
+      const holder = earlier ?? this.cast.holder(mention, this.history) ?? this.called(mention);
       if (holder !== undefined) return result(holder, holder.kind === 'unnamed' ? 'explicit' : 'role');
     }
     // «المصدر ذاته» with nobody before it.
@@ -192,6 +192,13 @@ export class Discourse {
   /** The member speaks as far as can be seen. */
   suppose(member: CastMember): Resolution {
     return result(member, 'nearest');
+  }
+
+  /** «على حد قولها»: the last speaker goes on when gender and number allow it. */
+  goesOn(gender: Gender, plural: boolean): Resolution | null {
+    const { last } = this;
+    if (last === undefined || last.plural !== plural || (last.gender ?? gender) !== gender) return null;
+    return result(last, 'continued');
   }
 
   /** The cue has no subject: the last speaker goes on if gender allows it, else the last one that agrees. */

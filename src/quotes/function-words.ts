@@ -16,6 +16,7 @@ const withConjunction = (set: ReadonlySet<string>): ReadonlySet<string> =>
 const prefixOf = (set: ReadonlySet<string>): RegExp => new RegExp(`^(?:${[...set].join('|')})`);
 
 export const PHRASE_PREPOSITIONS = words('phrase-preposition');
+export const ADVERBIAL_HEADS = withConjunction(words('adverbial-head'));
 export const BEFORE_TO = words('before-to');
 export const BEHIND_TO = words('behind-to');
 export const GOVERNING = words('governing');
@@ -48,6 +49,7 @@ export const ACCORDING_OPENS = joined(new Set(['و']), words('according-opens'))
 /** «تعبيره»، «قولها»: no source, but the words of whoever speaks already. */
 export const OWN_WORDS = joined(words('own-words'), new Set(['ه', 'ها', 'هم', 'هما']));
 export const SAYINGS = words('saying');
+export const LIMITS = words('limit');
 export const CONNECTIVES = words('connective');
 export const FREE_TAILS = words('free-tail');
 export const WEAK_CONNECTIVES = words('weak-connective');
@@ -57,6 +59,10 @@ export const FRAGMENT_PREPOSITIONS = words('fragment-preposition');
 export const OBJECT_PREPOSITIONS = words('object-preposition');
 export const SOURCE_PREPOSITIONS = words('source-preposition');
 export const THUS = words('thus');
+/** «بهذه الكلمات». */
+export const DEMONSTRATIVES_WITH = words('demonstrative-with');
+export const UTTERANCES = words('utterance');
+export const BACK_REFERENCES = words('back-reference');
 /** Lemmas of the verbs whose subject passes on the words of another. */
 export const TRANSMISSION = words('transmission');
 /** Lemmas of the verbs by which a speaker asks something of the outlet. */
@@ -65,6 +71,9 @@ export const ASKING = words('asking');
 export const TELLING = words('telling');
 /** Lemmas of the verbs whose object can be a person. */
 export const TAKES_PERSON = words('takes-person');
+/** Lemmas of the verbs whose subject is an organisation or an office. */
+export const ANNOUNCING = words('announcing');
+export const STATEMENTS = words('statement');
 /** Lemmas of the verbs whose subject was told the words by another. */
 export const LEARNING = words('learning');
 /** Lemmas of the verbs whose subject is a document. */

@@ -140,6 +140,8 @@ export const GENERIC_OFFICES = office('generic');
 export const KIN = office('kin');
 export const RANKS = office('rank');
 export const UNSPECIFIC = office('unspecific');
+/** Said of somebody who held the office before. */
+export const FORMER = office('former');
 /** Offices only before a definite noun (كبير المفاوضين), adjectives otherwise (عدد كبير من). */
 export const ADJECTIVES_ALONE = office('adjective-alone');
 const withArticle = (set: ReadonlySet<string>): ReadonlySet<string> =>
@@ -152,6 +154,8 @@ export const DELEGATES: ReadonlySet<string> = new Set(
 export const SUPERVISORS = withArticle(office('supervisor'));
 export const MEDIA_HEADS = media('head');
 export const AGENCIES = media('agency');
+/** People of a medium. */
+export const CORRESPONDENTS = media('correspondent');
 export const SOCIAL_MEDIA = media('social');
 export const PARTICLES = given('particle');
 /** Particles that cannot end a name. */

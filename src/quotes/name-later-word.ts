@@ -103,6 +103,7 @@ export function fitsLater(view: ParagraphView, i: number, counted: number): bool
     if (isCommonNoun(word) && isSurname(view, i) && !endsPhrase(view, i + 1)) return true;
   }
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;
+  if (counted > 1 && isDefinite(word) && isCommonNoun(bareNoun(word))) return false;
   if (/^[لب]/.test(word) && word.length > 4 && (counted > 1 || isVocabulary(word)))
     return isForeignName(view, i);
   if (/^[لب]/.test(word) && (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1)))) return false;

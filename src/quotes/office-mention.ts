@@ -1,6 +1,6 @@
 /** Candidates that begin with an office: «وزير الدفاع فلان», «الوزير», «والد فلان». */
 
-import { CALLED, PATRONYMICS, PHRASE_PREPOSITIONS } from './function-words.js';
+import { CALLED, PATRONYMICS, PHRASE_PREPOSITIONS, RELATIVES } from './function-words.js';
 import type { Gender } from './inflection.js';
 import { ADJECTIVES_ALONE, GIVEN_NAMES, KIN, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
@@ -87,7 +87,7 @@ function titledNameAfter(reader: Reader, from: number): ReturnType<typeof nameAf
   for (let i = from; i < Math.min(limit, from + 7); i++) {
     if ((view.gaps[i] ?? 0) !== 0 || view.cues[i] !== undefined || view.opening.has(i)) return null;
     const word = form(view, i);
-    if (isIntroducer(word)) return null;
+    if (isIntroducer(word) || RELATIVES.has(word)) return null;
     if (isDefinite(word) && TITLES.has(word) && i > from) return nameAfter(reader, i);
   }
   return null;

@@ -35,7 +35,7 @@ import {
   type ShortNames,
   startsDefiniteName,
 } from './phrase-words.js';
-import { form, type ParagraphView } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 /** A phrase being read. */
@@ -85,12 +85,25 @@ const destination: Rule = ({ view, organisation, hungry }, i) =>
   form(view, i) === 'الي' && !organisation && !hungry && isPlace(form(view, i + 1)) ? 'hungry' : null;
 
 /** «لرويترز»، «للصحفيين»، «بالتعاون»: who is told, or what belongs to the verb. */
-const outside: Rule = ({ view, head, hungry }, i) =>
-  isMediumAddressed(form(view, i)) ||
-  isAgencyAddressed(view, i) ||
-  (!hungry && (isPublicAddressed(view, head, i) || isOutsideOffice(view, head, i)))
-    ? 'ends'
-    : null;
+const outside: Rule = (phrase, i) => {
+  const { view, head, hungry } = phrase;
+  if (isMediumAddressed(form(view, i)) || isAgencyAddressed(view, i))
+    return isOwnMedium(phrase, i) ? null : 'ends';
+  return !hungry && (isPublicAddressed(view, head, i) || isOutsideOffice(view, head, i)) ? 'ends' : null;
+};
+
+/** «المدير العام لشبكة كذا، فلان»: behind a rank the medium belongs to the office when a comma and no أن follows its name. */
+function isOwnMedium({ view, end, organisation }: Phrase, i: number): boolean {
+  const word = form(view, i).slice(1);
+  if (organisation || !INSTITUTIONS.has(word) || !isDefinite(form(view, i - 1))) return false;
+  if (!isInnerWord(form(view, i - 1)) || officeOf(form(view, i - 2)) === null) return false;
+  for (let k = i + 1; k < Math.min(end, i + 7); k++) {
+    if (view.cues[k] !== undefined || isIntroducer(form(view, k))) return false;
+    if ((view.gaps[k] ?? 0) & Gap.comma) return !isIntroducer(form(view, k)) && !BREAKS.has(form(view, k));
+    if (GIVEN_NAMES.has(form(view, k)) || TITLES.has(form(view, k))) return true;
+  }
+  return false;
+}
 
 /** Words that end any phrase, or always need a complement. */
 const fixedWord: Rule = ({ view, head, hungry, organisation }, i) => {
@@ -173,11 +186,11 @@ const innerWord: Rule = ({ view, adjectives }, i) => {
 };
 
 /** «بمجلس النواب»، «للشؤون المالية»: a noun with a preposition joined to it. */
-const joinedComplement: Rule = ({ view }, i) => {
-  const word = form(view, i);
+const joinedComplement: Rule = (phrase, i) => {
+  const word = form(phrase.view, i);
   const noun = word.slice(1);
-  if (!isJoinedComplement(word) || MEDIA_HEADS.has(noun) || AGENCIES.has(noun) || SPEECH_EVENTS.has(noun))
-    return 'ends';
+  const medium = (MEDIA_HEADS.has(noun) || SPEECH_EVENTS.has(noun)) && !isOwnMedium(phrase, i);
+  if (!isJoinedComplement(word) || medium || AGENCIES.has(noun)) return 'ends';
   return hungryIf(!/^و?(?:[بك]ال|لل)/.test(word) && isConstruct(noun));
 };
 

@@ -107,7 +107,8 @@ export const isOwnedByHead = (view: ParagraphView, head: number, i: number): boo
 /** «المدير العام»، «المعتمد الأول»: a rank, though the word also tells time. */
 export function isRank(view: ParagraphView, i: number): boolean {
   const before = form(view, i - 1);
-  return RANKS.has(form(view, i)) && (officeOf(before) !== null || INNER.has(bareNoun(before)));
+  const office = officeOf(before) ?? officeOf(before.replace(/^و/, ''));
+  return RANKS.has(form(view, i)) && (office !== null || INNER.has(bareNoun(before)));
 }
 
 /** The preposition على, told from the name علي by its last letter. */
@@ -128,7 +129,8 @@ export function breaksPhrase(view: ParagraphView, i: number): boolean {
 /** «ريما خلف»، «وأضاف خلف أن»، «المهندس خلف الشمري»: a name; «وقف خلف الباب»: the preposition. */
 function isSurname(view: ParagraphView, i: number): boolean {
   const before = form(view, i - 1);
-  if (!GIVEN_NAMES.has(before) && !TITLES.has(before) && view.cues[i - 1] === undefined) return false;
+  const named = GIVEN_NAMES.has(before) || PARTICLES.has(before) || TITLES.has(before);
+  if (!named && view.cues[i - 1] === undefined) return false;
   const next = form(view, i + 1);
   return (
     (view.gaps[i + 1] ?? 0) !== 0 ||

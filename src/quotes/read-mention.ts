@@ -19,8 +19,16 @@ import { nameEnd } from './person-name.js';
 import { phraseEnd } from './phrase.js';
 import { breaksPhrase, type ShortNames } from './phrase-words.js';
 import { skipAdjective, skipTitles } from './titles.js';
-import { form, type ParagraphView } from './view.js';
-import { bareNoun, HONORIFICS, isDefinite, isOrigin, isVocabulary, officeOf } from './word-classes.js';
+import { form, Gap, type ParagraphView } from './view.js';
+import {
+  bareNoun,
+  HONORIFICS,
+  isDefinite,
+  isIntroducer,
+  isOrigin,
+  isVocabulary,
+  officeOf,
+} from './word-classes.js';
 import { hasCommonShape } from './word-shape.js';
 
 /**
@@ -42,8 +50,8 @@ export function readMention(
     return noun === null ? null : { ...noun, from: at };
   }
   const opening = markedName(reader, at);
-  if (opening !== null) return readMarked(reader, opening);
-  if (view.opening.has(at)) return null;
+  if (opening !== null) return readMarked(reader, opening, isMinistry(reader, opening));
+  if (view.opening.has(at)) return readBodyInMarks(reader, at);
   const titled = isOfficeTitle(view, at) ? { at, gender: null } : skipTitles(reader, at);
   const start = titled.at > at ? skipAdjective(reader, titled.at) : at;
   const bare = bareNoun(form(view, start));
@@ -94,6 +102,22 @@ export function readMention(
   }
   return readGroup(reader, at);
 }
+
+/** «أعلنت «الأفق للتطوير» أن»: common words in marks between a verb and أن name an organisation. */
+function readBodyInMarks(reader: Reader, at: number): Mention | null {
+  const { view } = reader;
+  const pair = view.opening.get(at);
+  const cue = view.cues[at - 1];
+  if (pair?.close == null || pair.to - pair.from > 4 || (view.gaps[at] ?? 0) & ~Gap.mark) return null;
+  const finite = cue?.tense === 'past' || cue?.tense === 'present';
+  if (!finite || !isIntroducer(form(view, pair.to)) || isIntroducer(form(view, pair.from))) return null;
+  const { from, to } = pair;
+  return { ...readMarked(reader, { name: phraseText(view, from, to), from, to }, true), gender: cue.gender };
+}
+
+/** ««المالية»»، ««الصحة»»: a ministry called by its field alone. */
+const isMinistry = ({ view }: Reader, { from, to }: { from: number; to: number }): boolean =>
+  to - from === 1 && isDefinite(form(view, from)) && INNER.has(bareNoun(form(view, from)));
 
 /** «نفس المصدر»، «آخر الأرقام»: the noun stands behind its determiner. */
 function isDetermined(view: ParagraphView, at: number): boolean {

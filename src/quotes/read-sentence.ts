@@ -6,6 +6,7 @@ import { AUXILIARIES } from './function-words.js';
 import { FOCUS_VERBS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { firstMentionFrom } from './mentions-by-place.js';
+import { readOwnWords } from './own-words.js';
 import { readCue } from './read-cue.js';
 import type { Reading } from './reading.js';
 import { findVia, namesMedium } from './via.js';
@@ -32,16 +33,25 @@ export function readSentence(reading: Reading): void {
     filled = Math.max(filled, to);
     if (shape === 'marks' && from > i) skipUntil = to;
   }
+  const own = drafts.length === 0 ? readOwnWords(reading) : null;
+  if (own !== null) drafts.push(own);
   passOn(reading);
 }
 
 /** Notes the channels of the sentence, and gives them to its quotes. */
-function passOn({ view, drafts, discourse, reported, start, end }: Reading): void {
+function passOn({ view, drafts, discourse, reported, start, end, mentions }: Reading): void {
   if (drafts.length === 0 && !namesMedium(view, start, end)) return;
-  const channels = findVia(view, start, end, discourse.lastMedium, (word) => reported[word] === 1);
+  const isTaken = (word: number) => reported[word] === 1 || isOfOffice(mentions, word);
+  const channels = findVia(view, start, end, discourse.lastMedium, isTaken);
   for (const name of channels) discourse.sawMedium(name);
   const via = channels.length > 0 ? channels.join('، ') : null;
   for (const draft of drafts) if (!isOneName(draft.resolution?.member.name ?? '', via)) draft.via = via;
+}
+
+/** «المدير العام لشبكة كذا، فلان»: the medium belongs to the office of a person. */
+function isOfOffice(mentions: readonly Mention[], word: number): boolean {
+  const mention = mentions[firstMentionFrom(mentions, word) - 1];
+  return mention?.kind === 'person' && mention.role !== null && mention.to > word;
 }
 
 /** The channel is the speaker itself: «ذكرت وكالة بلومبرغ أن …». */
@@ -70,6 +80,12 @@ function focusOf(reading: Reading, start: number, end: number): CastMember | nul
     if (isIntroducer(form(view, i + 1)) || opensWords(view, i)) return null;
     const mention = mentions[firstMentionFrom(mentions, i + 1)];
     if (mention === undefined || mention.from > i + 2 || !mayBeFocus(view, i, mention)) return null;
+    // «وصاح «يا فلان ارحل»»: a name within the words.
+    if (
+      (view.markedUntil[mention.from] ?? 0) > mention.to ||
+      (view.markedUntil[i + 1] ?? 0) > i + 1 + mention.to - mention.from
+    )
+      return null;
     if (
       verb !== undefined &&
       verb.gender !== null &&

@@ -1,7 +1,13 @@
 /** A cue with its content, before the speaker is known: after the cue, or before it («"…"، قال فلان»). */
 
 import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
-import { FRAGMENT_PREPOSITIONS, OBJECT_PREPOSITIONS, THUS } from './function-words.js';
+import {
+  DEMONSTRATIVES_WITH,
+  FRAGMENT_PREPOSITIONS,
+  OBJECT_PREPOSITIONS,
+  THUS,
+  UTTERANCES,
+} from './function-words.js';
 import { findGoverned, findOpening, type Governed, type Opening } from './introducer.js';
 import { subjectEnd } from './joint-speakers.js';
 import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
@@ -20,13 +26,7 @@ export interface Report {
 }
 
 /** «"…"، قال فلان»: the words stand before their cue. */
-function spokenBefore(
-  view: ParagraphView,
-  i: number,
-  cue: CueForm,
-  start: number,
-  end: number,
-): Report | null {
+function spokenBefore({ view, start, end, drafts }: Reading, i: number, cue: CueForm): Report | null {
   if (
     cue.conjunction ||
     cue.object ||
@@ -35,7 +35,10 @@ function spokenBefore(
     (cue.tense !== 'past' && cue.tense !== 'present')
   )
     return null;
-  const last = THUS.has(form(view, i - 1)) ? i - 1 : i;
+  const last = thusBefore(view, i);
+  const thus = last < i && last > start && ((view.gaps[last] ?? 0) & Gap.comma) !== 0;
+  if (thus && !view.closing.has(last) && drafts.length === 0)
+    return { content: bareContent(view, start, last), zoneEnd: subjectZone(view, i, end), opening: null };
   if (last === 0 || !((view.gaps[last] ?? 0) & Gap.mark)) return null;
   const pair = view.closing.get(last);
   if (pair === undefined || pair.from < start || pair.to - pair.from < 3) return null;
@@ -47,6 +50,12 @@ function spokenBefore(
   };
 }
 
+/** First word of «هكذا»، «بهذه الكلمات» right before the cue, or the cue. */
+function thusBefore(view: ParagraphView, i: number): number {
+  if (THUS.has(form(view, i - 1))) return i - 1;
+  return UTTERANCES.has(form(view, i - 1)) && DEMONSTRATIVES_WITH.has(form(view, i - 2)) ? i - 2 : i;
+}
+
 /** The subject behind a cue whose words came first: up to the next comma, stop or cue. */
 function subjectZone(view: ParagraphView, i: number, end: number): number {
   let zone = i + 1;
@@ -56,8 +65,8 @@ function subjectZone(view: ParagraphView, i: number, end: number): number {
 
 /** Reads the content of the cue at word i of the sentence, or null when it governs none. */
 export function readReport(reading: Reading, i: number, cue: CueForm): Report | null {
-  const { view, start, end, mentions, article } = reading;
-  const before = spokenBefore(view, i, cue, start, end);
+  const { view, end, mentions, article } = reading;
+  const before = spokenBefore(reading, i, cue);
   if (before !== null) return before;
   const behind = mentionAt(mentions, i + 1);
   const opening = findOpening(view, i, cue, end, behind?.to);
@@ -91,7 +100,7 @@ function contentOf(view: ParagraphView, opening: Opening, end: number, cue: CueF
       }
       return bareContent(view, opening.from, end);
     case 'clause':
-      return clauseContent(view, opening.from, end);
+      return clauseContent(view, opening.from, end, cue.gender);
     case 'colon':
       return bareContent(view, opening.from, plainSpeechEnd(view, end));
     default:
@@ -99,9 +108,16 @@ function contentOf(view: ParagraphView, opening: Opening, end: number, cue: CueF
   }
 }
 
+/** «المكتب السياسي لحزب كذا المنعقد اليوم الثلاثاء، عدم …»: a participle of the subject with its adverbials up to the comma. */
+function behindParticiple(view: ParagraphView, from: number, end: number): number {
+  if ((view.gaps[from] ?? 0) !== 0 || !/^الم.{3}/.test(form(view, from))) return from;
+  for (let i = from + 1; i < Math.min(end, from + 8); i++) if ((view.gaps[i] ?? 0) & Gap.comma) return i;
+  return from;
+}
+
 /** The object noun behind the subject and its adverbials: «أكد فلان، في بيان، حرص الوزارة على …». */
 function findObject(view: ParagraphView, from: number, end: number): Governed | null {
-  let i = from;
+  let i = behindParticiple(view, from, end);
   let adverbial = false;
   while (i < end && i < from + 20) {
     const comma = ((view.gaps[i] ?? 0) & Gap.comma) !== 0;

@@ -1,8 +1,27 @@
 /** Stage 5a, resolution: the subject behind its cue («قال الوزير فلان إن»), the usual order. */
 
 import { agrees } from './agreement.js';
-import { ADDRESSEES, ONE_OF, RESUMPTIVES, RESUMPTIVES_IN, TAKES_PERSON, TELLING } from './function-words.js';
-import { ADVERBS, BREAKS, type CueForm, GIVEN_NAMES, SPEECH_EVENTS, TIME_WORDS, TITLES } from './lexicon.js';
+import {
+  ADDRESSEES,
+  ANNOUNCING,
+  ONE_OF,
+  RESUMPTIVES,
+  RESUMPTIVES_IN,
+  STATEMENTS,
+  TAKES_PERSON,
+  TELLING,
+} from './function-words.js';
+import {
+  ADVERBS,
+  BREAKS,
+  COMMON_THINGS,
+  CORRESPONDENTS,
+  type CueForm,
+  GIVEN_NAMES,
+  SPEECH_EVENTS,
+  TIME_WORDS,
+  TITLES,
+} from './lexicon.js';
 import { type Mention, phraseText } from './mention.js';
 import { isKnownNoun } from './name-first-word.js';
 import { phraseEnd } from './phrase.js';
@@ -10,7 +29,7 @@ import { breaksPhrase, type ShortNames } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import type { ScannedArticle } from './scan.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { officeOf } from './word-classes.js';
+import { bareNoun, officeOf } from './word-classes.js';
 
 /** The subject behind the cue, before its content begins at word `zoneEnd`. */
 export function subjectAfter(
@@ -30,7 +49,7 @@ export function subjectAfter(
   const bracket = view.bracketEnd[i] ?? 0;
   if (bracket > i) i = bracket;
   i = behindAddressee(view, i, zoneEnd, cue, article.shortNames);
-  const mention = readMention(view, i, zoneEnd, article.shortNames);
+  const mention = namedBody(view, cue, readMention(view, i, zoneEnd, article.shortNames));
   if (mention !== null)
     return agreesBehind(cue, mention)
       ? (nameOfHolder(view, mention, zoneEnd, article.shortNames) ?? mention)
@@ -42,6 +61,16 @@ export function subjectAfter(
 const agreesBehind = (cue: CueForm, { kind, gender, plural }: Mention): boolean =>
   agrees(cue, gender, plural || kind === 'group' || kind === 'organisation') ||
   ((kind === 'person' || kind === 'role') && !TAKES_PERSON.has(cue.lemma));
+
+/** «أعلن الهلال أنه»، «أكدت الأفق في بيان أن»: a club, company or ministry called by a common noun alone. */
+function namedBody(view: ParagraphView, cue: CueForm, mention: Mention | null): Mention | null {
+  if (mention?.kind !== 'thing' || !mention.definite || mention.to - mention.from > 1) return mention;
+  const word = form(view, mention.from);
+  if (!word.startsWith('ال') || COMMON_THINGS.has(word) || COMMON_THINGS.has(bareNoun(word))) return mention;
+  const states = form(view, mention.to) === 'في' && STATEMENTS.has(form(view, mention.to + 1));
+  if (!ANNOUNCING.has(cue.lemma) && !states) return mention;
+  return { ...mention, kind: 'organisation', name: mention.role, role: null, gender: cue.gender };
+}
 
 /** A medium's name in marks. */
 const MAX_LABEL = 4;
@@ -59,11 +88,20 @@ function behindAddressee(
   if (told !== null && told < zoneEnd) i = told;
   else if (form(view, i) === 'ل') i = labelAt(view, i + 1) ?? i;
   else if (isAddressee(form(view, i))) {
-    i = phraseEnd(view, i, zoneEnd, shortNames, true);
+    const correspondent = CORRESPONDENTS.has(bareNoun(form(view, i).replace(/^ل(?!ل)/, '')));
+    i = /.{3}نا$/.test(form(view, i)) ? i + 1 : phraseEnd(view, i, zoneEnd, shortNames, true);
     i = labelAt(view, i) ?? i;
+    if (correspondent) i = behindName(view, i, zoneEnd, shortNames);
   }
   if (i > from) while (i < zoneEnd && TIME_WORDS.has(form(view, i))) i++;
   return i;
+}
+
+/** «لمراسلة «المنارة» فلانة الفلانية، إن»: a mere name right behind is the correspondent's. */
+function behindName(view: ParagraphView, at: number, zoneEnd: number, shortNames: ShortNames): number {
+  if (at >= zoneEnd || (view.gaps[at] ?? 0) & Gap.comma) return at;
+  const name = readMention(view, at, zoneEnd, shortNames);
+  return name?.kind === 'person' && name.role === null && name.to - at > 1 ? name.to : at;
 }
 
 /** Word behind a short label in marks that opens at word i, or null. */

@@ -2,6 +2,7 @@
 
 import { agrees } from './agreement.js';
 import {
+  ADVERBIAL_HEADS,
   AUXILIARIES,
   BEFORE_VERB,
   GOVERNING,
@@ -46,7 +47,10 @@ export function subjectBefore(
     i--;
   }
   const fits = (mention: Mention) =>
-    mention.kind !== 'thing' && mention.to <= at && !isSpoken(view, mention, at);
+    mention.kind !== 'thing' &&
+    mention.to <= at &&
+    !isSpoken(view, mention, at) &&
+    !inAdverbial(view, start, mention, at);
   const last = mentionsWithin(mentions, Math.max(start, at - BACKWARDS), at).findLast(fits);
   if (last !== undefined && isMade(view, last, at)) {
     const maker = mentionsWithin(mentions, start, last.from).findLast(
@@ -122,12 +126,19 @@ export function sentenceSubject(
   const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(
     (mention) => mention.to <= at && !isSpoken(view, mention, at) && !isMereNoun(mention),
   );
-  if (first === undefined) return null;
+  if (first === undefined || inAdverbial(view, start, first, at)) return null;
   for (let i = start; i < first.from; i++) {
     if (i > start && (view.gaps[i] ?? 0) & Gap.colon) return null;
     if (first.from - i > 6) return null;
   }
   return first;
+}
+
+/** «ردا على تصريح فلان، قال إن»: the mention stands in the adverbial that opens the sentence. */
+function inAdverbial(view: ParagraphView, start: number, { to }: Mention, at: number): boolean {
+  if (!ADVERBIAL_HEADS.has(form(view, start))) return false;
+  for (let i = to; i <= at; i++) if ((view.gaps[i] ?? 0) & Gap.comma) return true;
+  return false;
 }
 
 /** «اجتماع بين وزراء …»: no verb in the middle of a clause. */

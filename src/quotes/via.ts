@@ -79,6 +79,8 @@ function mediumAt(view: ParagraphView, i: number, end: number): { name: string; 
       return { name: phraseText(view, marked.from, marked.to), to: marked.to };
     }
   }
+  // «لمراسلتنا المديرة فلانة»: the outlet's own correspondent.
+  if (/.{3}نا$/.test(form(view, i))) return { name: '', to: i + 1 };
   const to = phraseEnd(view, i, end, NO_NAMES, true);
   if (to === i + 1) return { name: '', to };
   if (SOCIAL_MEDIA.has(form(view, i + 1)) || UNNAMED_MEDIUM.test(form(view, i + 1))) return null;

@@ -5,8 +5,8 @@
  */
 
 import { type Token, tokenise } from '../arabic/index.js';
-import { TELLING } from './function-words.js';
-import { CARRY_ON, CUES, type CueForm } from './lexicon.js';
+import { TELLING, TRANSMISSION } from './function-words.js';
+import { ASCRIBED, CARRY_ON, CUES, type CueForm } from './lexicon.js';
 import { MARK, type MarkPair, pairMarks } from './marks.js';
 
 /** Bits of a gap. */
@@ -112,8 +112,12 @@ function outermost(pairs: readonly MarkPair[], words: readonly Token[]): Map<num
   return opening;
 }
 
-/** «يُدعى» is called so, told from «يدّعي» claims by its last letter. */
-const PASSIVE = /^و?[يت]ُ?دعى$/;
+/** «يُدعى» is called so, told from «يدّعي» claims by its last letter; «ذُكر»، «أُعلن» are passive by their first vowel. */
+const PASSIVE = /^و?[يت]ُ?دعى$|^[وف]?[^\u064b-\u0652يتن]\u064f/;
+
+/** A verb that names no speaker; «نُقل عن»، «نُسب إلى»، «زُعم» put the words into somebody's mouth. */
+const isPassive = ({ text, form }: Token, { tense, lemma }: CueForm): boolean =>
+  tense !== 'participle' && PASSIVE.test(text) && !TRANSMISSION.has(lemma) && !ASCRIBED.has(form);
 
 /** «ما أكده»، «وصفه بـ»: elsewhere a verb with a pronoun is no cue, and many are nouns (إضافة، إفادة). */
 const takesObject = (cue: CueForm, before: string): boolean =>
@@ -137,7 +141,7 @@ export function viewParagraph(text: string): ParagraphView {
     if (word === undefined) continue;
     const cue = CUES.get(word.form);
     const other = cue?.object && !takesObject(cue, words[i - 1]?.form ?? '');
-    cues.push(other || PASSIVE.test(word.text) ? undefined : cue);
+    cues.push(other || (cue !== undefined && isPassive(word, cue)) ? undefined : cue);
     if (cue?.conjunction && CARRY_ON.has(cue.lemma) && (gaps[i] ?? 0) & Gap.stop) carried.push(word.start);
   }
   const opening = outermost(pairMarks(text, carried), words);

@@ -40,10 +40,13 @@ export function bareNoun(form: string): string {
 }
 
 /** Country and adjective of origin without their endings: «فرنسا», «الفرنسية», «اليونان», «يوناني». */
-const originStem = (word: string): string => bareNoun(word).replace(/(?:يه|يا|ي|ا|ه)$/, '');
+const originStem = (word: string): string => word.replace(/(?:يه|يا|ي|ا|ه)$/, '');
 
+/** The article of «العراق» is none of «ألمانيا»: both stems are kept. */
 const ORIGINS: ReadonlySet<string> = new Set(
-  [...PLACES.keys()].filter((place) => !place.includes(' ')).map(originStem),
+  [...PLACES.keys()]
+    .filter((place) => !place.includes(' '))
+    .flatMap((place) => [originStem(place), originStem(bareNoun(place))]),
 );
 
 /** The stem belongs to a country or city that is known. */
@@ -51,7 +54,7 @@ export const isOriginStem = (stem: string): boolean => ORIGINS.has(stem);
 
 /** «الأرجنتيني»: an adjective of a country or city that is known. */
 export const isOrigin = (form: string): boolean =>
-  isDefinite(form) && /(?:ي|يه)$/.test(form) && ORIGINS.has(originStem(form));
+  isDefinite(form) && /(?:ي|يه)$/.test(form) && ORIGINS.has(originStem(bareNoun(form)));
 
 const PLURAL_ENDING = /(?:ون|ين|ات|تين|تان|(?<=.{4})ان)$/;
 
