@@ -1,7 +1,7 @@
 /** Starts Isnad: the library, the bot, and without a token the playground around it. */
 
 import { openThreadedAnswers, type ThreadedAnswers } from './answer/index.js';
-import { createLogger, type RunningBot, runBot } from './bot/index.js';
+import { createLogger, identify, type RunningBot, runBot } from './bot/index.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
 import { createIngestRunner, type IngestRunner, ingest, progressLine } from './ingest/index.js';
 import { PLAYGROUND_ADMINISTRATOR_ID, type Playground, startPlayground } from './playground/index.js';
@@ -85,10 +85,12 @@ async function serveLocally(config: Config, playground: Playground, serving: Ser
 }
 
 async function start(config: Config): Promise<void> {
-  const log = createLogger(config.logLevel, config.botToken === null ? [] : [config.botToken]);
-  // Before the slow work, so that a busy port is told at once.
+  const secrets = [config.botToken, config.webhook?.secret].filter((secret) => typeof secret === 'string');
+  const log = createLogger(config.logLevel, secrets);
+  // Before the slow work, so that a busy port or a wrong token is told at once.
   const playground =
     config.botToken === null ? await startPlayground({ port: config.port ?? PLAYGROUND_PORT }) : null;
+  if (config.botToken !== null) await identify(config.botToken, config.apiRoot);
   await ensureLibrary(config);
   const answers = await openThreadedAnswers({ directory: config.libraryDir, log });
   const facts = await answers.facts();

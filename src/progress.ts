@@ -10,7 +10,8 @@ export interface Progress {
 }
 
 export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  let last = 0;
+  // A log is spared what is over at once.
+  let last = stream.isTTY ? 0 : Date.now();
   let open = false;
   return {
     report(message) {

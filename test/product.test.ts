@@ -1,6 +1,7 @@
 /** The product as a newcomer meets it: started without a setting, asked in a browser, stopped. */
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,15 +116,21 @@ describe('a start with a token', () => {
     await server.close();
   });
 
-  it('refuses a token that the server does not know', async () => {
+  it('refuses a token that the server does not know, before the library is built', async () => {
     const server = await startBotApi();
     const product = startProduct(
-      { ...environment, BOT_TOKEN: '123456:wrong', TELEGRAM_API_ROOT: server.url },
+      {
+        ...environment,
+        LIBRARY_DIR: join(folder, 'unbuilt'),
+        BOT_TOKEN: '123456:wrong',
+        TELEGRAM_API_ROOT: server.url,
+      },
       folder,
     );
     expect(await product.ended()).toBe(1);
     expect(product.output()).toMatch(/token/i);
     expect(product.output()).not.toContain('123456:wrong');
+    expect(product.output()).not.toContain('building');
     await server.close();
   });
 });
@@ -157,6 +164,51 @@ describe('a start that cannot work', () => {
     expect(await product.ended()).toBe(1);
     expect(product.output()).toContain(join(folder, 'nothing'));
     expect(product.output()).not.toContain('    at ');
+  });
+
+  it('says so when there is no article in the corpus, and which files are read', async () => {
+    const corpus = await mkdtemp(join(folder, 'empty-'));
+    const product = startProduct(
+      { ...environment, LIBRARY_DIR: join(folder, 'other'), CORPUS_DIR: corpus },
+      folder,
+    );
+    expect(await product.ended()).toBe(1);
+    expect(product.output()).toMatch(/No article found in .*empty-.*\.jsonl/);
+  });
+
+  it('says so when the library folder cannot be made', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const product = startProduct({ ...environment, LIBRARY_DIR: file }, folder);
+    expect(await product.ended()).toBe(1);
+    expect(product.output()).toMatch(/library in .*file cannot be written: a file stands where.*LIBRARY_DIR/);
+  });
+
+  it('says what to do when the library is of an older format', async () => {
+    const library = await mkdtemp(join(folder, 'older-'));
+    const version = 'v-20200101T000000000Z-abcdef';
+    await mkdir(join(library, version));
+    await writeFile(join(library, 'current'), version);
+    await writeFile(join(library, version, 'manifest.json'), '{"format":1}');
+    const product = startProduct({ ...environment, LIBRARY_DIR: library }, folder);
+    expect(await product.ended()).toBe(1);
+    expect(product.output()).toContain('older version');
+    expect(product.output()).toContain(`npx isnad index PATH… --library ${library}\n`);
+  });
+
+  it('says so when the server is no Bot API server', async () => {
+    const server = createWebServer((_, response) => response.end('<html></html>')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    const root = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    const product = startProduct(
+      { ...environment, BOT_TOKEN: '123456:any', TELEGRAM_API_ROOT: root },
+      folder,
+    );
+    expect(await product.ended()).toBe(1);
+    expect(product.output()).toMatch(/no Bot API server.*TELEGRAM_API_ROOT/);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it('says what to do when the library is damaged', async () => {

@@ -6,6 +6,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import { fileErrorReason } from '../file-error.js';
 import { createBot } from './bot.js';
 import { chatOfUpdate, Dispatcher } from './delivery/dispatcher.js';
 import { GroupPace } from './delivery/group-pace.js';
@@ -51,8 +52,8 @@ function withState(options: RunOptions, me: UserFromGetMe): Run {
   try {
     return new Run(options, me);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError(`The state folder ${options.stateDir} cannot be used (${reason}). Check STATE_DIR.`);
+    const reason = fileErrorReason(error) ?? (error instanceof Error ? error.message : String(error));
+    throw new StartError(`The state folder ${options.stateDir} cannot be used: ${reason}. Check STATE_DIR.`);
   }
 }
 

@@ -6,7 +6,7 @@ import { type AnnotatedArticle, annotateAll } from '../ingest/index.js';
 import { createProgress } from '../progress.js';
 import { reviewPage } from '../review/index.js';
 import { readArguments } from './arguments.js';
-import { type Command, printJsonLine, UsageError } from './command.js';
+import { type Command, outputError, printJsonLine, UsageError } from './command.js';
 import { reportRejected } from './rejections.js';
 
 /** The article's own file for a page; the article's id for a line of a file that holds many. */
@@ -50,7 +50,10 @@ export const annotate: Command = {
       for (const article of annotated) await printJsonLine(annotation(article));
       return;
     }
-    await writeFile(values.html, reviewPage(annotated));
-    process.stderr.write(`${annotated.length} articles written to ${values.html}\n`);
+    const page = values.html;
+    await writeFile(page, reviewPage(annotated)).catch((error: unknown) => {
+      throw outputError(page, error);
+    });
+    process.stderr.write(`${annotated.length} articles written to ${page}\n`);
   },
 };

@@ -1,6 +1,7 @@
 /** What every command of the command line shares: its shape, its usage errors, and JSON lines. */
 
 import { once } from 'node:events';
+import { fileErrorReason } from '../file-error.js';
 
 export interface Command {
   readonly name: string;
@@ -18,6 +19,12 @@ export class UsageError extends Error {
 /** The command could not do its work, said in one clear line: exit code 1. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
+}
+
+/** The error of a file that a command could not write, in one line with its path. */
+export function outputError(path: string, error: unknown): CommandError {
+  const reason = fileErrorReason(error) ?? (error instanceof Error ? error.message : String(error));
+  return new CommandError(`Cannot write ${path}: ${reason}`);
 }
 
 /** Writes one value as a JSON line on stdout, waiting while the reader is slow. */

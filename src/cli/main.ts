@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { annotate } from './annotate.js';
 import { ask } from './ask.js';
-import { type Command, UsageError } from './command.js';
+import { type Command, outputError, UsageError } from './command.js';
 import { index } from './index-command.js';
 import { search } from './search.js';
 
@@ -45,7 +45,9 @@ async function main(args: readonly string[]): Promise<void> {
 
 // A reader such as `head` that closes the pipe early is not an error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`isnad: ${outputError('to standard output', error).message}\n`);
+  process.exit(1);
 });
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { fileErrorReason } from '../file-error.js';
 import { CommandError } from './command.js';
 
 const askedQuestion = z.looseObject({ id: z.string(), question: z.string(), context: z.string().nullish() });
@@ -13,9 +14,7 @@ export type RetrievalQuery = z.infer<typeof retrievalQuery>;
 /** @throws CommandError with file and line of the first line that does not fit. */
 async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(
-      `Cannot read ${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`,
-    );
+    throw new CommandError(`Cannot read ${path}: ${fileErrorReason(error) ?? error.message}`);
   });
   const rows: T[] = [];
   for (const [index, line] of text.split('\n').entries()) {

@@ -1,10 +1,9 @@
 /** `isnad search`: raw retrieval for a file of queries, as a TREC run, with its speed. */
 
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { writeFile } from 'node:fs/promises';
 import { openLibrary, searchRun } from '../retrieval/index.js';
 import { readArguments, required } from './arguments.js';
-import { type Command, UsageError } from './command.js';
+import { type Command, outputError, UsageError } from './command.js';
 import { readQueries } from './questions-file.js';
 
 const DEFAULT_DEPTH = '100';
@@ -34,18 +33,20 @@ export const search: Command = {
     const opening = performance.now();
     const library = await openLibrary(directory);
     const loadSeconds = (performance.now() - opening) / 1000;
-    const run = createWriteStream(output);
     const times: number[] = [];
+    const results: string[] = [];
     for (const { _id, text } of await readQueries(queries)) {
       const started = performance.now();
       const ranked = searchRun(library, text, depth);
       times.push(performance.now() - started);
-      for (const { article, rank, score } of ranked) {
-        run.write(`${_id} Q0 ${article} ${rank} ${score.toFixed(6)} isnad\n`);
-      }
+      const lines = ranked.map(
+        ({ article, rank, score }) => `${_id} Q0 ${article} ${rank} ${score.toFixed(6)} isnad\n`,
+      );
+      results.push(lines.join(''));
     }
-    run.end();
-    await finished(run);
+    await writeFile(output, results).catch((error: unknown) => {
+      throw outputError(output, error);
+    });
     const sorted = times.toSorted((a, b) => a - b);
     const total = sorted.reduce((sum, time) => sum + time, 0);
     process.stderr.write(

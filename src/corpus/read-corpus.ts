@@ -2,6 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileErrorReason } from '../file-error.js';
 import type { Article, Rejection } from './article.js';
 import { type CorpusFile, fileStem, findCorpusFiles } from './corpus-files.js';
 import { dropFrequentLines } from './frequent-lines.js';
@@ -62,11 +63,12 @@ class CorpusReader {
       else await this.#readLines(file);
     } catch (error) {
       this.options.signal?.throwIfAborted();
-      const detail = error instanceof Error ? error.message : String(error);
-      this.#reject(
-        file.path,
-        `the file cannot be read to its end (${detail}); articles before that point are kept`,
-      );
+      const detail = fileErrorReason(error) ?? (error instanceof Error ? error.message : String(error));
+      const lines = file.kind === 'json-lines' || file.kind === 'json-lines-gzip';
+      const reason = lines
+        ? `the file cannot be read to its end (${detail}); articles before that point are kept`
+        : `the file cannot be read (${detail})`;
+      this.#reject(file.path, reason);
     }
     this.#progress(file.path);
   }

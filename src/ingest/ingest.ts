@@ -62,9 +62,12 @@ export async function ingest(request: IngestRequest): Promise<IngestSummary> {
     onProgress: ({ articles: done }) => onProgress({ stage: 'reading', done, total: null }),
   });
   if (articles.length === 0) {
+    const [first] = rejected;
     const reason =
-      rejected[0] === undefined ? '' : ` The first problem: ${rejected[0].file}: ${rejected[0].reason}`;
-    throw new Error(`No article found in ${request.paths.join(', ')}; the library stays as it is.${reason}`);
+      first === undefined
+        ? 'Files of the kinds .txt, .md, .jsonl and .jsonl.gz are read; check CORPUS_DIR or the path.'
+        : `The first problem: ${first.file}: ${first.reason}`;
+    throw new Error(`No article found in ${request.paths.join(', ')}; the library stays as it is. ${reason}`);
   }
   const annotated = annotateAll(articles, onProgress);
   const { speakers, speakerOf } = buildRegister(annotated);

@@ -3,6 +3,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../corpus/index.js';
+import { fileErrorReason } from '../file-error.js';
 import type { Quote } from '../quotes/index.js';
 import { createLexicon, type Lexicon, listedNames, packNumbers } from './indexing/lexicon.js';
 import { NearDuplicates } from './indexing/near-duplicates.js';
@@ -174,38 +175,51 @@ async function prove(folder: string): Promise<StoredManifest> {
   return manifest;
 }
 
+/** Adds a version beside the others and puts it in use; the caller holds the directory's lock. */
+async function addVersion(
+  input: LibraryInput,
+  directory: string,
+  { onProgress, signal }: BuildOptions,
+): Promise<StoredManifest> {
+  await removeOldVersions(directory);
+  const version = newVersion(new Date());
+  const folder = join(directory, version);
+  const report: Run['report'] = (stage, done, total) => onProgress?.({ stage, done, total });
+  try {
+    await mkdir(folder);
+    await writeVersion(input, folder, version, { report, pace: createPace(signal), signal });
+    report('checking', 0, 1);
+    const manifest = await prove(folder);
+    signal?.throwIfAborted();
+    await makeCurrent(directory, version);
+    report('checking', 1, 1);
+    await removeOldVersions(directory);
+    return manifest;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
 /**
  * Builds a new version of the library in `directory` and puts it in use.
  *
  * Whatever interrupts the run, the old version stays in use and whole; what the run left is removed by the next one. The
  * version before the new one is kept for readers that still hold it.
  *
- * @throws LibraryError `busy` when another run is at work there, `unproven` or `damaged` when the new version does not answer.
+ * @throws LibraryError `busy` when another run is at work there, `unwritable` when the folder or the disk does not take it,
+ * `unproven` or `damaged` when the new version does not answer.
  */
 export async function buildLibrary(
   input: LibraryInput,
   directory: string,
-  { onProgress, signal }: BuildOptions = {},
+  options: BuildOptions = {},
 ): Promise<StoredManifest> {
-  await mkdir(directory, { recursive: true });
-  return withLock(directory, async () => {
-    await removeOldVersions(directory);
-    const version = newVersion(new Date());
-    const folder = join(directory, version);
-    const report: Run['report'] = (stage, done, total) => onProgress?.({ stage, done, total });
-    try {
-      await mkdir(folder);
-      await writeVersion(input, folder, version, { report, pace: createPace(signal), signal });
-      report('checking', 0, 1);
-      const manifest = await prove(folder);
-      signal?.throwIfAborted();
-      await makeCurrent(directory, version);
-      report('checking', 1, 1);
-      await removeOldVersions(directory);
-      return manifest;
-    } catch (error) {
-      await rm(folder, { recursive: true, force: true });
-      throw error;
-    }
-  });
+  try {
+    await mkdir(directory, { recursive: true });
+    return await withLock(directory, () => addVersion(input, directory, options));
+  } catch (error) {
+    if (fileErrorReason(error) === null) throw error;
+    throw new LibraryError('unwritable', directory, { cause: error });
+  }
 }

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jsonLines, runIsnad, SAMPLE } from '../support/run-isnad.js';
+import { jsonLines, runIsnad, runIsnadInto, SAMPLE } from '../support/run-isnad.js';
 
 interface Annotation {
   readonly id: string;
@@ -78,6 +79,19 @@ describe('annotate', () => {
     expect(await readFile(page, 'utf8')).toContain('<html lang="ar" dir="rtl">');
   });
 
+  it('says in one line where the page cannot be written', async () => {
+    const page = join(folder, 'nowhere', 'review.html');
+    const { code, stderr } = await runIsnad('annotate', SAMPLE, '--html', page);
+    expect(code).toBe(1);
+    expect(stderr.trim()).toBe(`isnad: Cannot write ${page}: no such file or folder`);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line that the disk is full', async () => {
+    const { code, stderr } = await runIsnadInto('/dev/full', 'annotate', SAMPLE);
+    expect(code).toBe(1);
+    expect(stderr.trim()).toBe('isnad: Cannot write to standard output: the disk is full');
+  });
+
   it('rejects what it cannot read and goes on', async () => {
     const file = join(folder, 'broken.jsonl');
     await writeFile(file, '{"id":"a","text":"قال سليم رمّال إن الجسر سيفتح غداً أمام الجميع."}\n{oops\n');
@@ -136,6 +150,37 @@ describe('index, ask and search', () => {
     expect(replies.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(replies[0]?.status).toBe('chat');
     expect(replies[2]?.answers[0]?.quote?.speaker?.name).toBe(replies[1]?.answers[0]?.quote?.speaker?.name);
+  });
+
+  it('says in one line where a run cannot be written', async () => {
+    const queries = join(folder, 'one-query.jsonl');
+    await writeFile(queries, JSON.stringify({ _id: 'q1', text: 'فيضان النهر' }));
+    const { code, stderr } = await runIsnad(
+      ...['search', '--library', library, '--queries', queries, '--run', folder],
+    );
+    expect(code).toBe(1);
+    expect(stderr.trim()).toBe(`isnad: Cannot write ${folder}: it is a folder`);
+  });
+
+  it('says what to do when a library file is missing', async () => {
+    const damaged = join(folder, 'damaged');
+    await cp(library, damaged, { recursive: true });
+    const version = (await readFile(join(damaged, 'current'), 'utf8')).trim();
+    await rm(join(damaged, version, 'articles.jsonl.gz'));
+    const { code, stderr } = await runIsnad('ask', '--library', damaged, 'سؤال');
+    expect(code).toBe(1);
+    expect(stderr.trim()).toMatch(/damaged: .*articles\.jsonl\.gz is missing.*--library .*damaged$/);
+  });
+
+  it('says that a library is refused by the system, not damaged', async () => {
+    const unreadable = join(folder, 'unreadable');
+    await cp(library, unreadable, { recursive: true });
+    const version = (await readFile(join(unreadable, 'current'), 'utf8')).trim();
+    await rm(join(unreadable, version, 'manifest.json'));
+    await mkdir(join(unreadable, version, 'manifest.json'));
+    const { code, stderr } = await runIsnad('ask', '--library', unreadable, 'سؤال');
+    expect(code).toBe(1);
+    expect(stderr.trim()).toMatch(/cannot be read: .*manifest\.json: it is a folder/);
   });
 
   it('writes a TREC run and its speed', async () => {

@@ -8,6 +8,10 @@ import { redact } from '../log.js';
 const TIME_LIMIT = 10;
 const TOKEN_FORM = /^\d+:[A-Za-z0-9_-]+$/;
 
+/** How the HTTP client begins its message about a failed request, and one about an answer that is no JSON. */
+const REQUEST = /^request to \S+ failed, reason: /;
+const NO_JSON = /^invalid json/;
+
 /** The bot cannot start; the message says why and what to do, in one line without the token. */
 export class StartError extends Error {
   override readonly name = 'StartError';
@@ -49,7 +53,10 @@ export function explain(error: unknown, token: string, apiRoot: string | null): 
   }
   if (error instanceof HttpError) {
     const cause = error.error instanceof Error ? redact(error.error.message, [token]) : 'no connection';
-    return `${server} cannot be reached: ${cause}. Check the network or TELEGRAM_API_ROOT.`;
+    if (NO_JSON.test(cause)) {
+      return `${server} is no Bot API server: it answers with something else than JSON. Check TELEGRAM_API_ROOT.`;
+    }
+    return `${server} cannot be reached: ${cause.replace(REQUEST, '')}. Check the network or TELEGRAM_API_ROOT.`;
   }
   return redact(String(error), [token]);
 }

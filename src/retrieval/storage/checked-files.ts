@@ -5,7 +5,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGunzip, createGzip } from 'node:zlib';
-import { LibraryError } from './library-error.js';
+import { LibraryError, readingError } from './library-error.js';
 
 type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
@@ -44,7 +44,7 @@ export async function* readCompressed(path: string, checksum: string): AsyncGene
     for await (const chunk of gunzip) yield chunk as Buffer;
     await flow;
   } catch (error) {
-    throw new LibraryError('damaged', path, { cause: error });
+    throw readingError(path, error);
   }
   if (digest() !== checksum) throw new LibraryError('damaged', path);
 }

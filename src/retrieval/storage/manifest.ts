@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LibraryError } from './library-error.js';
+import { LibraryError, readingError } from './library-error.js';
 
 /** Raised whenever libraries written before cannot be read any more. */
 export const FORMAT = 2;
@@ -47,7 +47,7 @@ export async function readManifest(folder: string): Promise<StoredManifest> {
   try {
     data = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new LibraryError('damaged', path, { cause: error });
+    throw readingError(path, error);
   }
   const format = anyFormat.safeParse(data).data?.format;
   if (format !== undefined && format < FORMAT) throw new LibraryError('older-format', folder);

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissing, readingError } from './library-error.js';
 
 const POINTER = 'current';
 const VERSION = /^v-\d{8}T\d{9}Z-[0-9a-f]{6}$/;
@@ -15,14 +16,18 @@ export function newVersion(now: Date): string {
   return `v-${now.toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
 }
 
-/** The version in use, or null when the directory holds no library. */
+/**
+ * The version in use, or null when the directory holds no library.
+ *
+ * @throws LibraryError (`unreadable`) when the system refuses to say.
+ */
 export async function currentVersion(directory: string): Promise<string | null> {
   try {
     const version = (await readFile(join(directory, POINTER), 'utf8')).trim();
     return VERSION.test(version) ? version : null;
   } catch (error) {
     if (isMissing(error)) return null;
-    throw error;
+    throw readingError(join(directory, POINTER), error);
   }
 }
 
@@ -63,10 +68,4 @@ async function isComplete(folder: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** True for errors of the file system that say a path does not exist. */
-export function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }
