@@ -69,22 +69,19 @@ export function weighAll(
     article: articleStrengths(request, candidates),
   };
   const promising = candidates
-    .map((candidate) => {
-      const published = tools.library.articles[candidate.passage.article]?.published ?? null;
-      return glance(request, candidate, surroundings, published);
+    .flatMap((candidate) => {
+      const reading = tools.read(candidate.passage);
+      return reading === null ? [] : [glance(tools.library, request, candidate, surroundings, reading)];
     })
     .map((glanced) => ({ glanced, score: glanceScore(glanced.words) }))
     .sort((a, b) => b.score - a.score)
-    .filter(({ glanced }, at) => at < READ || goesOn(tools, request, glanced.candidate));
-  const read = promising.flatMap(({ glanced }) => {
-    const reading = tools.read(glanced.candidate.passage);
-    return reading === null ? [] : [{ glanced, reading }];
-  });
+    .filter(({ glanced }, at) => at < READ || goesOn(tools, request, glanced.candidate))
+    .map(({ glanced }) => glanced);
   const { speaker } = request.question;
   const isRole = speaker !== null && speaker.speakers.length === 0;
-  const readings = read.map(({ reading }) => reading);
+  const readings = promising.map(({ reading }) => reading);
   const aliases = isRole ? findAliases(speaker.words, readings) : new Map();
-  return read.map(({ glanced, reading }) => weigh(tools.library, request, glanced, reading, aliases));
+  return promising.map((glanced) => weigh(tools.library, request, glanced, aliases));
 }
 
 /** Is the passage of the article that answered the question before? */

@@ -2,6 +2,7 @@
 
 import type { Candidate, Library, WordMatch } from '../retrieval/index.js';
 import { expectationOf, typeEvidence } from './answer-type.js';
+import { type AttributedWords, attributedWords } from './attributed-words.js';
 import { matchesWithin, share, strengths, sureStrengths } from './coverage.js';
 import { dateEvidence, isArticlesDate, outletEvidence } from './frame-evidence.js';
 import type { PassageQuote, Reading } from './reading.js';
@@ -47,6 +48,9 @@ export type Evidence = Readonly<Record<EvidenceName, number>>;
 export interface Glanced {
   readonly candidate: Candidate;
   readonly matches: readonly WordMatch[];
+  readonly reading: Reading;
+  /** Words that its speakers add. */
+  readonly attributed: AttributedWords;
   /** Index of each word of the request → how surely the passage has it, 0 … 1. */
   readonly strength: Float64Array;
   /** The same, by itself or as the same name only. */
@@ -73,7 +77,6 @@ export interface Glanced {
 
 /** A passage with its evidence and the slice that speaks best for it. */
 export interface Weighed extends Glanced {
-  readonly reading: Reading;
   readonly evidence: Evidence;
   /** Sentence or quote that answers best. */
   readonly slice: Slice;
@@ -111,23 +114,27 @@ const TOLD = { title: 0.9, article: 0.7 };
 
 /** Weighs a candidate by its words. */
 export function glance(
+  library: Library,
   request: AnswerRequest,
   candidate: Candidate,
   { best, articleBest, article }: Surroundings,
-  published: string | null,
+  reading: Reading,
 ): Glanced {
   const { matches, titleMatches } = candidate;
-  const dated = ownDate(request, published);
-  const strength = larger(strengths(matches, request.words.length), dated);
+  const attributed = attributedWords(library, request, reading);
+  const told = larger(ownDate(request, reading.article.published), attributed.strength);
+  const strength = larger(strengths(matches, request.words.length), told);
   const title = strengths(titleMatches, request.words.length);
   const around = article.get(candidate.passage.article) ?? strength;
-  const sure = larger(sureStrengths(matches, request.words), dated);
+  const sure = larger(sureStrengths(matches, request.words), told);
   const opens = candidate.passage.paragraph === 0 ? 1 : 0;
   const missing = title.map((value, at) => Math.max(0, value - (strength[at] ?? 0)));
   const beside = around.map((value, at) => Math.max(0, value - Math.max(strength[at] ?? 0, title[at] ?? 0)));
   return {
     candidate,
     matches,
+    reading,
+    attributed,
     strength,
     sure,
     known: title.map((value, at) => Math.max(TOLD.title * value, TOLD.article * (around[at] ?? 0))),
@@ -153,14 +160,16 @@ export function weigh(
   library: Library,
   request: AnswerRequest,
   glanced: Glanced,
-  reading: Reading,
   aliases: Aliases,
 ): Weighed {
-  const { words, strength, matches, candidate } = glanced;
-  const place = bestPlace(request, glanced, reading);
+  const { words, matches, candidate, reading, attributed } = glanced;
+  const place = bestPlace(request, glanced);
   const speaking = speakerEvidence(request, glanced, reading, aliases.get(reading.article.id));
   const said = saidEvidence(request, glanced, reading);
-  const inside = sureStrengths(matchesWithin(matches, reading, place.slice), request.words);
+  const inside = larger(
+    sureStrengths(matchesWithin(matches, reading, place.slice), request.words),
+    attributed.within(place.slice),
+  );
   const evidence: Evidence = {
     ...words,
     sentence: place.coverage,
@@ -177,7 +186,7 @@ export function weigh(
     quoted: wantsWords(request) && reading.quotes.length > 0 ? 1 : 0,
     sameArticle: request.article !== null && request.article === reading.article.id ? 1 : 0,
   };
-  return { ...glanced, strength, reading, evidence, slice: place.slice, quote: speaking.quote ?? said.quote };
+  return { ...glanced, evidence, slice: place.slice, quote: speaking.quote ?? said.quote };
 }
 
 function countedNoun({ question, words }: AnswerRequest, strength: Float64Array): number {
@@ -207,7 +216,7 @@ interface Place {
 const KIND = 0.6;
 
 /** The sentence with the most of the question's words and the kind of answer that is asked for. */
-function bestPlace(request: AnswerRequest, { matches, known }: Glanced, reading: Reading): Place {
+function bestPlace(request: AnswerRequest, { matches, known, reading, attributed }: Glanced): Place {
   const expectation = expectationOf(request.question);
   const met: MetWords = new Map(
     matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]),
@@ -215,7 +224,10 @@ function bestPlace(request: AnswerRequest, { matches, known }: Glanced, reading:
   let best: Place | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const slice of reading.sentences) {
-    const inside = strengths(matchesWithin(matches, reading, slice), request.words.length);
+    const inside = larger(
+      strengths(matchesWithin(matches, reading, slice), request.words.length),
+      attributed.within(slice),
+    );
     const coverage = share(request, inside);
     const kind = typeEvidence(reading, slice, met, expectation);
     const score = coverage + KIND * kind;
