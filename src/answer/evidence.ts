@@ -9,7 +9,7 @@ import type { PassageQuote, Reading } from './reading.js';
 import { type AnswerRequest, isYear } from './request.js';
 import type { Slice } from './sentences.js';
 import type { Aliases } from './speaker-alias.js';
-import { saidEvidence, speakerEvidence } from './speaker-evidence.js';
+import { actOf, saidEvidence, speakerEvidence } from './speaker-evidence.js';
 import type { MetWords } from './time-and-place.js';
 
 /** Names of the evidence, in the order of the model's weights. */
@@ -30,6 +30,7 @@ export const EVIDENCE = [
   'speaks', // the asked-for speaker speaks in the passage
   'speaksAbout', // … and the quote or its sentence has the topic's words
   'silent', // a speaker is asked for and neither speaks nor is named
+  'act', // what is asked about is done: demanded, warned of, praised
   'said', // share of the topic in somebody's words, when it is asked who said them
   'outlet', // the asked-for outlet published or is credited
   'otherOutlet', // another outlet than the asked-for one, or an excluded one
@@ -178,6 +179,7 @@ export function weigh(
     speaks: speaking.speaks,
     speaksAbout: speaking.about,
     silent: speaking.silent,
+    act: actOf(request, reading, place.slice, aliases.get(reading.article.id)),
     said: said.about,
     ...outletEvidence(library, request, candidate, reading),
     ...dateEvidence(request, reading),

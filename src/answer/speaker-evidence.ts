@@ -1,11 +1,13 @@
 /** Whether the asked-for speaker speaks in a passage, and about the topic. */
 
+import type { SpeakerMention } from '../retrieval/question/index.js';
 import { coverageWithin } from './coverage.js';
 import type { Glanced } from './evidence.js';
 import type { PassageQuote, Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
 import { speakerFit } from './speaker-index.js';
+import { actEvidence, askedActs } from './speech-act.js';
 
 /** What the quotes of a passage say about the asked-for speaker; the evidence of the same names. */
 export interface Speaking {
@@ -22,6 +24,28 @@ const NO_ALIASES: ReadonlySet<string> = new Set();
 const ACTOR = 0.5;
 const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
 
+/** How far the speaker of a quote is the asked-for one, 0 … 1. */
+function fitOf(
+  { words, speakers }: SpeakerMention,
+  { quote, speaker }: PassageQuote,
+  aliases: ReadonlySet<string>,
+): number {
+  return aliases.has(quote.speaker?.name ?? '') ? 1 : speakerFit(words, speakers, quote, speaker);
+}
+
+/** The evidence `act`: the act that the question asks about, by the asked-for speaker or, when it names none, by anybody. */
+export function actOf(
+  request: AnswerRequest,
+  reading: Reading,
+  slice: Slice,
+  aliases: ReadonlySet<string> = NO_ALIASES,
+): number {
+  const mention = request.question.speaker ?? request.question.actor;
+  return actEvidence(askedActs(request), reading, slice, (item) =>
+    mention === null ? 1 : fitOf(mention, item, aliases),
+  );
+}
+
 /** Looks for the asked-for speaker among those who speak in a passage, and for the topic in their words. */
 export function speakerEvidence(
   request: AnswerRequest,
@@ -35,9 +59,7 @@ export function speakerEvidence(
   let [speaks, about] = [0, 0];
   let found: PassageQuote | null = null;
   for (const item of reading.quotes) {
-    const fit = aliases.has(item.quote.speaker?.name ?? '')
-      ? 1
-      : speakerFit(mention.words, mention.speakers, item.quote, item.speaker);
+    const fit = fitOf(mention, item, aliases);
     speaks = Math.max(speaks, fit);
     const topic = fit * topicShare(request, glanced, reading, item.quote);
     if (fit >= 0.5 && (found === null || topic > about)) found = item;

@@ -12,3 +12,4 @@ export type {
   Standing,
 } from './quote.js';
 export { buildRegister, type RegisteredSpeaker, type SpeakerRegister, type SpeakerRole } from './register.js';
+export { speechActs } from './speech-acts.js';
