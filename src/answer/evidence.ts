@@ -157,12 +157,7 @@ export function glance(
 }
 
 /** Weighs a candidate by everything else: its sentences, quotes, dates, and the kind of answer it holds. */
-export function weigh(
-  library: Library,
-  request: AnswerRequest,
-  glanced: Glanced,
-  aliases: Aliases,
-): Weighed {
+export function weigh(library: Library, request: AnswerRequest, glanced: Glanced, aliases: Aliases): Weighed {
   const { words, matches, candidate, reading, attributed } = glanced;
   const place = bestPlace(request, glanced);
   const speaking = speakerEvidence(request, glanced, reading, aliases.get(reading.article.id));

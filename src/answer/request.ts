@@ -2,7 +2,12 @@
 
 import { tokenise, wordFrequencies } from '../arabic/index.js';
 import type { Library, QueryWord } from '../retrieval/index.js';
-import type { AnalysedQuestion, ContentWord, QuestionDate } from '../retrieval/question/index.js';
+import {
+  type AnalysedQuestion,
+  type ContentWord,
+  opposites,
+  type QuestionDate,
+} from '../retrieval/question/index.js';
 import { isListedName, isNameLike } from './names.js';
 
 /** A word of the request; `worth` is its weight times its rarity in the corpus. */
@@ -108,7 +113,10 @@ export function createRequest(
     for (const { form } of tokenise(date.text))
       add(form, isYear(date) ? WEIGHTS.year : WEIGHTS.date, { date });
   }
-  for (const { form, weight, verb, others } of question.content) add(form, weight, { verb, others });
+  for (const { form, weight, verb, others } of question.content) {
+    const against = verb && question.type === 'yes-no' ? opposites(form) : [];
+    add(form, weight, { verb, others: [...others, ...against] });
+  }
   const speaker = WEIGHTS.speaker * (inheritance?.speaker === true ? WEIGHTS.inherited : 1);
   for (const form of question.speaker?.words ?? []) add(form, speaker, { speaker: true });
   for (const form of creditWords(library, question)) add(form, WEIGHTS.credit, { inherited: true });

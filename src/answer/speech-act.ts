@@ -11,7 +11,11 @@ const TOLD = 0.5;
 
 /** The acts that a question's verb tells of; none for questions by plain verbs of saying. */
 export function askedActs({ words }: AnswerRequest): ReadonlySet<string> {
-  return new Set(words.filter(({ verb, weight, speaker, date }) => (verb || weight < 1) && !speaker && date === null).flatMap(({ form }) => [...speechActs(form)]));
+  return new Set(
+    words
+      .filter(({ verb, weight, speaker, date }) => (verb || weight < 1) && !speaker && date === null)
+      .flatMap(({ form }) => [...speechActs(form)]),
+  );
 }
 
 /**
@@ -29,7 +33,8 @@ export function actEvidence(
   const tells = (word: string): boolean => [...speechActs(word)].some((act) => acts.has(act));
   let best = 0;
   for (const item of reading.quotes) {
-    if (item.quote.cue !== null && tells(normalise(item.quote.cue))) best = Math.max(best, TOLD + (1 - TOLD) * fit(item));
+    if (item.quote.cue !== null && tells(normalise(item.quote.cue)))
+      best = Math.max(best, TOLD + (1 - TOLD) * fit(item));
   }
   if (best > 0) return best;
   return reading.tokens.some(({ form }, at) => within(reading, at, slice) && tells(form)) ? TOLD : 0;

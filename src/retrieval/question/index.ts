@@ -13,6 +13,7 @@ export type {
   SpeakerMention,
 } from './analysed-question.js';
 export type { QuestionLookups } from './lookups.js';
+export { opposites } from './opposites.js';
 export { isOutletKind } from './outlet-kinds.js';
 export { withoutProclitic } from './proclitics.js';
 export { splitQuestions } from './split.js';
