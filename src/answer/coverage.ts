@@ -11,8 +11,12 @@ const SURENESS: Readonly<Record<Exclude<WordMatch['kind'], 'alternative'>, numbe
   skeleton: 0.6,
 };
 
+/** Quality of a match with a synonym as rare as the word itself. */
+const SYNONYM = 0.35;
+
 /** Names in another form are the same name; synonyms and other spellings may be. */
-const alternativeSureness = (quality: number): number => (quality >= 0.75 ? 0.9 : Math.max(0.6, quality));
+const alternativeSureness = (quality: number): number =>
+  quality >= 0.75 ? 0.9 : quality >= SYNONYM ? Math.max(0.6, quality) : (0.6 * quality) / SYNONYM;
 
 /** Consonants far commoner than the word are met by chance: «نيس» in «ناس». */
 const skeletonSureness = (rarity: number): number => Math.min(1, rarity / 0.6);

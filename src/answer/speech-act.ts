@@ -21,20 +21,20 @@ export function askedActs({ words }: AnswerRequest): ReadonlySet<string> {
 /**
  * How surely a passage tells of one of the acts, 0 … 1; 0 when no act is asked for.
  *
- * @param fit - how far the quote's speaker is the asked-for one, 0 … 1
+ * @param fitOf - how far the quote's speaker is the asked-for one, 0 … 1
  */
 export function actEvidence(
   acts: ReadonlySet<string>,
   reading: Reading,
   slice: Slice,
-  fit: (quote: Reading['quotes'][number]) => number,
+  fitOf: (quote: Reading['quotes'][number]) => number,
 ): number {
   if (acts.size === 0) return 0;
   const tells = (word: string): boolean => [...speechActs(word)].some((act) => acts.has(act));
   let best = 0;
   for (const item of reading.quotes) {
     if (item.quote.cue !== null && tells(normalise(item.quote.cue)))
-      best = Math.max(best, TOLD + (1 - TOLD) * fit(item));
+      best = Math.max(best, TOLD + (1 - TOLD) * fitOf(item));
   }
   if (best > 0) return best;
   return reading.tokens.some(({ form }, at) => within(reading, at, slice) && tells(form)) ? TOLD : 0;

@@ -5,6 +5,7 @@ export { parseDate } from './dates-field.js';
 export { resolveRelative } from './dates-relative.js';
 export { monthNames } from './dates-vocabulary.js';
 export { wordFrequencies } from './frequencies.js';
+export { inflectedForms } from './inflected-forms.js';
 export { hasEndsOf, latinSoundKeys } from './latin-sounds.js';
 export { asciiDigits, normalise, stripInvisible } from './normalise.js';
 export { isNumberWord, type NumberMention, readNumbers } from './numbers.js';

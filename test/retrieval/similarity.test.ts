@@ -99,7 +99,7 @@ describe('soft coverage', () => {
     const text = await textOf([...BOATS, ...MEDICINES]);
     const vectors = await trainVectors(text, noPause, options);
     const ids = { form: -1, stemId: stemId(text, word), skeletonId: -1 };
-    const concepts = [{ word: 0, stem: word, ...ids, weight: 1, worth: 2, skeletonWorth: 0 }];
+    const concepts = [{ word: 0, text: word, stem: word, ...ids, weight: 1, worth: 2, skeletonWorth: 0 }];
     const query = { concepts, alternatives: [], expects: 'other' as const, worth: 2 };
     return createSoftCoverage(vectors, text.lexicon, text.store)(query);
   };

@@ -20,13 +20,13 @@ export async function createExpander(
   respellings: Respellings,
   pace: Pace,
 ): Promise<Expander> {
-  const names = new Rings(lexicon);
+  const names = new Rings(lexicon, false);
   for (const ring of readTable('arabic/names.txt')) {
     names.add(ring, ring, NAME);
     await pace();
   }
   for (const ring of monthNames()) names.add(ring, ring, MONTH);
-  const synonyms = new Rings(lexicon);
+  const synonyms = new Rings(lexicon, true);
   for (const { asked, told, kind } of thesaurus()) {
     synonyms.add(asked, told, SYNONYM[kind]);
     await pace();
@@ -36,7 +36,7 @@ export async function createExpander(
     ...synonyms.alternatives(concepts),
     ...concepts.flatMap(({ stem, stemId }, index) =>
       (stemId >= 0 && !/^[a-z]/.test(stem) ? respellings.variants(stem) : respellings.find(stem)).map(
-        (other) => ({ stems: [other.stem], concepts: [index], quality: other.quality }),
+        (other) => ({ stems: [other.stem], bare: null, concepts: [index], quality: other.quality }),
       ),
     ),
   ];

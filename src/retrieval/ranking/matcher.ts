@@ -88,11 +88,16 @@ export class Matcher {
   }
 
   #addAlternatives(found: Match[], start: number, at: number, position: number): void {
-    for (const { stems, concepts, quality } of this.#alternatives.get(this.#stemAt(at)) ?? []) {
+    for (const { stems, bare, concepts, quality } of this.#alternatives.get(this.#stemAt(at)) ?? []) {
       const first = at - stems.length + 1;
       if (first < start || !stems.every((wanted, index) => this.#stemAt(first + index) === wanted)) continue;
+      if (bare?.some((forms, index) => !forms.has(this.#bareAt(first + index)))) continue;
       for (const concept of concepts) found.push({ position, concept, kind: 'alternative', quality });
     }
+  }
+
+  #bareAt(at: number): number {
+    return this.lexicon.bareOf[formOf(this.store.tokens[at] ?? 0)] ?? 0;
   }
 
   #stemAt(at: number): number {

@@ -14,6 +14,8 @@ export interface Concept {
   readonly word: number;
   /** Form id of the word as typed, -1 when the library does not have it. */
   readonly form: number;
+  /** The word as typed, normalised. */
+  readonly text: string;
   readonly stem: string;
   /** Stem id, -1 when the library does not have it. */
   readonly stemId: number;
@@ -30,6 +32,8 @@ export interface Concept {
 export interface Alternative {
   /** Stem ids that must follow each other. */
   readonly stems: readonly number[];
+  /** Of each of them the hashes of the forms that count (see `bareOf` of the lexicon); null when all of its forms do. */
+  readonly bare: readonly ReadonlySet<number>[] | null;
   /** Indices of the concepts it stands for. */
   readonly concepts: readonly number[];
   /** How much a match counts against the literal word's, 0 … 1. */
@@ -78,6 +82,7 @@ function toConcept(
   return {
     word: index,
     form,
+    text: word,
     stem,
     stemId,
     skeletonId,
@@ -106,6 +111,24 @@ function worthOfAlternatives(
   return worths.length === 0 ? concept : { ...concept, worth: concept.weight * Math.max(...worths) };
 }
 
+/** Words of this share of the word's rarity and rarer ones are no chance matches. */
+const RARE_ENOUGH = 0.6;
+
+/** A synonym far commoner than the word that it stands for is met by chance. */
+function discounted(
+  alternative: Alternative,
+  concepts: readonly Concept[],
+  statistics: Statistics,
+): Alternative {
+  if (alternative.bare === null) return alternative;
+  const rarities = alternative.stems.map((stem) =>
+    inverseFrequency(statistics, statistics.stemFrequency[stem] ?? 0),
+  );
+  const wanted = alternative.concepts.map((at) => (concepts[at]?.worth ?? 0) / (concepts[at]?.weight ?? 1));
+  const share = Math.max(...rarities) / (RARE_ENOUGH * Math.max(...wanted, 0.01));
+  return share >= 1 ? alternative : { ...alternative, quality: alternative.quality * share };
+}
+
 /** Turns a request into a query; words that share a stem count once. */
 export function createQuery(
   request: RetrievalRequest,
@@ -124,10 +147,12 @@ export function createQuery(
     for (const other of others) {
       const stem = stemIdOf(other.form, lexicon);
       if (stem > NO_STEM && stem !== concept.stemId)
-        given.push({ stems: [stem], concepts: [index], quality: other.quality });
+        given.push({ stems: [stem], bare: null, concepts: [index], quality: other.quality });
     }
   }
-  const alternatives = [...given, ...expand(concepts)];
+  const alternatives = [...given, ...expand(concepts)].map((alternative) =>
+    discounted(alternative, concepts, statistics),
+  );
   for (const [index, concept] of concepts.entries()) {
     if (concept.stemId < 0) concepts[index] = worthOfAlternatives(concept, index, alternatives, statistics);
   }

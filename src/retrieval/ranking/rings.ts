@@ -1,33 +1,68 @@
 /** Rings of words that may stand for each other between a question and its answer. */
 
-import { isStopWord } from '../../arabic/index.js';
+import { inflectedForms, isStopWord } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { terms } from '../indexing/terms.js';
 import type { Alternative, Concept } from './query.js';
 
-/** One way to say what a ring is about: stems in a row, function words left out. */
-type Member = readonly string[];
+/** Words in a row, function words left out. */
+class Member {
+  readonly key: string;
+  #bare: readonly ReadonlySet<number>[] | null = null;
+
+  constructor(
+    readonly forms: readonly string[],
+    readonly stems: readonly string[],
+    /** Stem ids; null when the library lacks one of them. */
+    readonly ids: readonly number[] | null,
+    private readonly bareHash: Lexicon['bareHash'],
+  ) {
+    this.key = stems.join(' ');
+  }
+
+  /** Of each word the hashes of its inflected forms: words that merely share its stem are others. */
+  get bare(): readonly ReadonlySet<number>[] {
+    this.#bare ??= this.forms.map((form) => new Set(inflectedForms(form).map(this.bareHash)));
+    return this.#bare;
+  }
+
+  /** Do words of the query, from one of them on, say this? */
+  isSaidBy(concepts: readonly Concept[], from: number, exact: boolean): boolean {
+    return this.stems.every((stem, index) => {
+      const concept = concepts[from + index];
+      return (
+        concept?.stem === stem && (!exact || this.bare[index]?.has(this.bareHash(concept.text)) === true)
+      );
+    });
+  }
+}
 
 interface Ring {
   /** What a match with another member counts against the literal word, 0 … 1. */
   readonly quality: number;
-  /** Members that a text may hold: rows of stem ids, only of stems that the library has. */
-  readonly told: readonly (readonly number[])[];
+  /** Members that a text may hold: only of stems that the library has. */
+  readonly told: readonly Member[];
 }
 
 /** Members that a question may hold, each with its ring. */
 interface Asked {
   readonly ring: Ring;
-  readonly stems: Member;
+  readonly member: Member;
 }
 
 /** A question may use a member that the library lacks for one that it has. */
 export class Rings {
   readonly #byFirstStem = new Map<string, Asked[]>();
-  /** A word is in many rings; taking it to its stems once saves half of the opening time. */
+  /** A word is in many rings; taking it apart once saves half of the opening time. */
   readonly #known = new Map<string, Member>();
 
-  constructor(private readonly lexicon: Lexicon) {}
+  /**
+   * @param exact - members are met by themselves and their inflected forms only, not by all words of their stems
+   */
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly exact: boolean,
+  ) {}
 
   /**
    * Adds a ring.
@@ -36,70 +71,72 @@ export class Rings {
    * @param told - what its answer may say instead; the same list for words that stand for each other
    */
   add(asked: readonly string[], told: readonly string[], quality: number): void {
-    const ids = new Map<string, number[]>();
-    for (const words of told) {
-      for (const stems of this.#inflected(words)) {
-        const row = stems.map((stem) => this.lexicon.stemId(stem) ?? NO_STEM);
-        if (row.length > 0 && !row.includes(NO_STEM)) ids.set(row.join(' '), row);
-      }
+    const holdable = this.#members(told).filter(({ ids }) => ids !== null);
+    if (holdable.length === 0) return;
+    const ring = { quality, told: holdable };
+    for (const member of this.#members(asked)) {
+      const first = member.stems[0] ?? '';
+      const others = this.#byFirstStem.get(first);
+      if (others === undefined) this.#byFirstStem.set(first, [{ ring, member }]);
+      else others.push({ ring, member });
     }
-    if (ids.size === 0) return;
-    const ring = { quality, told: [...ids.values()] };
-    const seen = new Set<string>();
-    for (const words of asked) {
-      for (const stems of this.#inflected(words)) {
-        const [first] = stems;
-        const key = stems.join(' ');
-        if (first === undefined || seen.has(key)) continue;
-        seen.add(key);
-        const others = this.#byFirstStem.get(first);
-        if (others === undefined) this.#byFirstStem.set(first, [{ ring, stems }]);
-        else others.push({ ring, stems });
-      }
+  }
+
+  /** Entries of a list as members, with the present of verbs; each once. */
+  #members(list: readonly string[]): Member[] {
+    const found = new Map<string, Member>();
+    for (const member of list.flatMap((words) => this.#inflected(words))) {
+      const key = this.exact ? member.forms.join(' ') : member.key;
+      if (member.stems.length > 0 && !found.has(key)) found.set(key, member);
     }
+    return [...found.values()];
   }
 
   /** A member as written and, when it is a verb of one word, in the present: سرق، يسرق، تسرق; أعلن، يعلن، تعلن. */
   #inflected(words: string): Member[] {
-    const own = this.#stems(words);
+    const own = this.#member(words);
     const bare = words.replace(/^[أإآا](?=...)/, '');
     if (/\s/.test(words) || /^ال|ة$/.test(words)) return [own];
-    const present = ['ي', 'ت'].map((prefix) => this.#stems(prefix + bare));
+    const present = ['ي', 'ت'].map((prefix) => this.#member(prefix + bare));
     // A word with ي before it that the library knows is a verb; with ت alone it may be a noun.
-    const isVerb = present[0]?.every((stem) => this.lexicon.stemId(stem) !== undefined) === true;
-    return isVerb ? [own, ...present] : [own];
+    return present[0]?.ids != null ? [own, ...present] : [own];
   }
 
-  #stems(words: string): Member {
+  #member(words: string): Member {
     const known = this.#known.get(words);
     if (known !== undefined) return known;
-    const stems = terms(words)
+    const { lexicon } = this;
+    const parts = terms(words)
       .filter(({ form }) => !isStopWord(form))
       .map(({ form }) => {
-        const id = this.lexicon.formId(form);
-        return id === undefined
-          ? this.lexicon.stem(form)
-          : (this.lexicon.stems[this.lexicon.stemOf[id] ?? NO_STEM] ?? '');
+        const id = lexicon.formId(form);
+        const stem =
+          id === undefined ? lexicon.stem(form) : (lexicon.stems[lexicon.stemOf[id] ?? NO_STEM] ?? '');
+        return { form, stem };
       })
-      .filter((stem) => stem !== '');
-    this.#known.set(words, stems);
-    return stems;
+      .filter(({ stem }) => stem !== '');
+    const stems = parts.map(({ stem }) => stem);
+    const ids = stems.map((stem) => lexicon.stemId(stem) ?? NO_STEM);
+    const forms = parts.map(({ form }) => form);
+    const member = new Member(forms, stems, ids.includes(NO_STEM) ? null : ids, lexicon.bareHash);
+    this.#known.set(words, member);
+    return member;
   }
 
   /** Alternatives for the members that stand in the query; a longer member hides the shorter ones inside it. */
   alternatives(concepts: readonly Concept[]): Alternative[] {
     const found: Alternative[] = [];
     for (let at = 0; at < concepts.length; at++) {
-      const here = (this.#byFirstStem.get(concepts[at]?.stem ?? '') ?? []).filter(({ stems }) =>
-        stems.every((stem, index) => concepts[at + index]?.stem === stem),
+      const here = (this.#byFirstStem.get(concepts[at]?.stem ?? '') ?? []).filter(({ member }) =>
+        member.isSaidBy(concepts, at, this.exact),
       );
-      const longest = here.reduce((most, { stems }) => Math.max(most, stems.length), 0);
-      for (const { ring, stems } of here.filter((asked) => asked.stems.length === longest)) {
-        const covered = stems.map((_, index) => at + index);
-        const own = covered.map((index) => concepts[index]?.stemId).join(' ');
+      const longest = here.reduce((most, { member }) => Math.max(most, member.stems.length), 0);
+      for (const { ring, member } of here.filter((asked) => asked.member.stems.length === longest)) {
+        const covered = member.stems.map((_, index) => at + index);
         for (const told of ring.told) {
-          if (told.join(' ') === own) continue;
-          found.push({ stems: told, concepts: covered, quality: ring.quality });
+          if (told.ids === null || told.key === member.key) continue;
+          const bare = this.exact ? told.bare : null;
+          found.push({ stems: told.ids, bare, concepts: covered, quality: ring.quality });
         }
       }
       at += Math.max(0, longest - 1);
