@@ -45,7 +45,11 @@ export function sureStrengths(matches: readonly WordMatch[], words: AnswerReques
   const strength = new Float64Array(words.length);
   for (const { word, kind, quality } of matches) {
     const isName = words[word]?.name != null;
-    const weak = isName ? 0 : kind === 'skeleton' ? WEAK.skeleton * skeletonSureness(quality) : WEAK.synonym;
+    const weak = isName
+      ? 0
+      : kind === 'skeleton'
+        ? WEAK.skeleton * skeletonSureness(quality)
+        : WEAK.synonym * Math.min(1, quality / SYNONYM);
     const sure =
       kind === 'surface' || kind === 'stem'
         ? SURENESS[kind]
