@@ -23,6 +23,80 @@ export interface ThreadedAnswers extends AnswerService {
 
 /** How often a call is tried on another thread when its thread dies under it. */
 const ATTEMPTS = 3;
+const POLL_MILLISECONDS = 2000;
+
+/** Work that is never done twice at a time: whoever asks meanwhile waits for the run under way. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
+
+/** The answering thread in use, and its replacement by another one. */
+class CurrentThread {
+  /** Opens the newest version beside the thread in use; calls move over once it answers. */
+  readonly replace = oneAtATime(() => this.#switch());
+  /** Looks for a new version; one that cannot be opened is reported once, and the old one stays. */
+  readonly refresh = oneAtATime(() => this.#look());
+  #closed = false;
+  #refused: string | null = null;
+
+  constructor(
+    private thread: LibraryThread,
+    private readonly options: ThreadedAnswersOptions,
+  ) {}
+
+  get version(): string {
+    return this.thread.version;
+  }
+
+  /** Calls the thread; when it dies under the call, another one. */
+  async call(method: RemoteMethod, argument?: unknown): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.thread.call(method, argument);
+      } catch (error) {
+        if (this.#closed || attempt === ATTEMPTS || !(error instanceof ThreadEndedError)) throw error;
+        this.options.log.error(`${error.message}. Starting another one.`);
+        if (!this.thread.alive) await this.replace();
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.refresh();
+    await this.thread.retire();
+  }
+
+  async #switch(): Promise<void> {
+    const next = await LibraryThread.start(this.options.directory);
+    if (this.#closed) return next.retire();
+    const old = this.thread;
+    this.thread = next;
+    this.options.log.info(`Answering from library version ${next.version}.`);
+    await old.retire();
+  }
+
+  async #look(): Promise<void> {
+    const version = this.#closed ? null : await currentVersion(this.options.directory);
+    const served = version === this.thread.version && this.thread.alive;
+    if (this.#closed || version === null || version === this.#refused || served) return;
+    try {
+      await this.replace();
+    } catch (error) {
+      this.#refused = version;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.options.log.error(
+        `Library version ${version} cannot be used, version ${this.version} goes on answering: ${reason}`,
+      );
+    }
+  }
+}
 
 /**
  * Opens the library of `directory` in a thread of its own.
@@ -33,72 +107,32 @@ const ATTEMPTS = 3;
  * @throws Error with a clear message when there is no usable library.
  */
 export async function openThreadedAnswers(options: ThreadedAnswersOptions): Promise<ThreadedAnswers> {
-  const { directory, log } = options;
-  let thread = await LibraryThread.start(directory);
-  let closed = false;
-  let refreshing: Promise<void> | null = null;
-  let refused: string | null = null;
-
-  let replacing: Promise<void> | null = null;
-  function replace(): Promise<void> {
-    replacing ??= switchThread().finally(() => {
-      replacing = null;
-    });
-    return replacing;
-  }
-
-  async function switchThread(): Promise<void> {
-    const next = await LibraryThread.start(directory);
-    const old = thread;
-    thread = next;
-    log.info(`Answering from library version ${next.version}.`);
-    await old.retire();
-  }
-
-  async function look(): Promise<void> {
-    const version = await currentVersion(directory);
-    if (closed || version === null || version === refused || (version === thread.version && thread.alive))
-      return;
-    try {
-      await replace();
-    } catch (error) {
-      refused = version;
-      const reason = error instanceof Error ? error.message : String(error);
-      log.error(
-        `Library version ${version} cannot be used, version ${thread.version} goes on answering: ${reason}`,
-      );
-    }
-  }
-
-  function refresh(): Promise<void> {
-    refreshing ??= look().finally(() => {
-      refreshing = null;
-    });
-    return refreshing;
-  }
-
-  async function call(method: RemoteMethod, argument?: unknown): Promise<unknown> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await thread.call(method, argument);
-      } catch (error) {
-        if (closed || attempt === ATTEMPTS || !(error instanceof ThreadEndedError)) throw error;
-        log.error(`${error.message}. Starting another one.`);
-        if (!thread.alive) await replace();
-      }
-    }
-  }
-
+  const { directory, log, pollMilliseconds = POLL_MILLISECONDS } = options;
+  const current = new CurrentThread(await LibraryThread.start(directory), options);
   const timer = setInterval(() => {
-    refresh().catch((error: unknown) => log.error(`Cannot look for a new library version: ${String(error)}`));
-  }, options.pollMilliseconds ?? 2000);
+    current
+      .refresh()
+      .catch((error: unknown) => log.error(`Cannot look for a new library version: ${String(error)}`));
+  }, pollMilliseconds);
   timer.unref();
-
   return {
     get version() {
-      return thread.version;
+      return current.version;
     },
-    refresh,
+    refresh: current.refresh,
+    ...remoteAnswers((method, argument) => current.call(method, argument)),
+    async close() {
+      clearInterval(timer);
+      await current.close();
+    },
+  };
+}
+
+/** The service's questions as calls of a thread, which answers each with what the service promises. */
+function remoteAnswers(
+  call: (method: RemoteMethod, argument?: unknown) => Promise<unknown>,
+): Omit<AnswerService, 'close'> {
+  return {
     ask: (question) => call('ask', question) as ReturnType<AnswerService['ask']>,
     passage: (reference) => call('passage', reference) as ReturnType<AnswerService['passage']>,
     article: (reference) => call('article', reference) as ReturnType<AnswerService['article']>,
@@ -108,11 +142,5 @@ export async function openThreadedAnswers(options: ThreadedAnswersOptions): Prom
     speaker: (name) => call('speaker', name) as ReturnType<AnswerService['speaker']>,
     versions: (reference) => call('versions', reference) as ReturnType<AnswerService['versions']>,
     facts: () => call('facts') as ReturnType<AnswerService['facts']>,
-    async close() {
-      closed = true;
-      clearInterval(timer);
-      await refreshing;
-      await thread.retire();
-    },
   };
 }

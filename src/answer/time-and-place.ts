@@ -1,6 +1,6 @@
 /** Evidence of a time or a place beside the words of the question. */
 
-import { readWordList } from '../arabic/index.js';
+import { normalise, readWordList } from '../arabic/index.js';
 import { isListedName } from './names.js';
 import { type Reading, within } from './reading.js';
 import type { Slice } from './sentences.js';
@@ -51,6 +51,14 @@ function isNear(reading: Reading, span: Slice, slice: Slice, met: MetWords): boo
   return false;
 }
 
+let prepositions: ReadonlySet<string> | null = null;
+
+/** Is the word a preposition behind which a place may stand? */
+function opensPlace(form: string): boolean {
+  prepositions ??= new Set(readWordList('questions/place-prepositions.txt').map(normalise));
+  return prepositions.has(form) || prepositions.has(form.replace(/^[وف]/, ''));
+}
+
 /**
  * A place noun, or a name behind a preposition, that the question did not have.
  *
@@ -67,7 +75,7 @@ export function placeEvidence(
     if (!within(reading, at, slice) || met.has(at + 1)) continue;
     const next = reading.tokens[at + 1];
     const isPlace = places.has(wordStem(token.form));
-    const isBehind = /^[وف]?(?:في|بين|قرب|نحو|الي|حول|داخل|من)$/.test(token.form) && next !== undefined;
+    const isBehind = opensPlace(token.form) && next !== undefined;
     if (!isPlace && !isBehind) continue;
     const near = isNear(reading, { start: token.start, end: next?.end ?? token.end }, slice, met);
     const named = isBehind && next !== undefined && isListedName(next.form);

@@ -1,5 +1,6 @@
 /** Words of time (months of both calendars, weekdays, ordinals, relative words) as phrases over normalised tokens. */
 
+import { normalise } from './normalise.js';
 import { PhraseTable } from './phrase-table.js';
 import { readTable } from './word-list.js';
 
@@ -27,12 +28,27 @@ function relativeTable(): PhraseTable<RelativeWord> {
   return table;
 }
 
+/** Words around months by their place in data/arabic/date-words.txt. */
+type DateWords = Readonly<Record<'between' | 'behind' | 'before', ReadonlySet<string>>>;
+
+function dateWords(): DateWords {
+  const rows = readTable('arabic/date-words.txt');
+  const words = (place: keyof DateWords): ReadonlySet<string> =>
+    new Set(
+      rows
+        .flatMap(([name, list = '']) => (name === place ? list.split('،') : []))
+        .map((word) => normalise(word.trim())),
+    );
+  return { between: words('between'), behind: words('behind'), before: words('before') };
+}
+
 export interface DateVocabulary {
   readonly months: PhraseTable<number>;
   readonly hijriMonths: PhraseTable<number>;
   readonly weekdays: PhraseTable<number>;
   readonly ordinals: PhraseTable<number>;
   readonly relative: PhraseTable<RelativeWord>;
+  readonly around: DateWords;
 }
 
 let loaded: DateVocabulary | null = null;
@@ -45,6 +61,7 @@ export function dateVocabulary(): DateVocabulary {
     weekdays: numberedTable('arabic/weekdays.txt'),
     ordinals: numberedTable('arabic/ordinal-days.txt'),
     relative: relativeTable(),
+    around: dateWords(),
   };
   return loaded;
 }

@@ -30,12 +30,7 @@ interface Found extends DateMention {
   readonly next: number;
 }
 
-/** Words between day, month and year: «27 من شهر تشرين الثاني من عام 2018». */
-const LINK = new Set(['من', 'شهر', 'عام', 'سنه', 'العام', 'لعام', 'لسنه', 'يوم']);
 const YEAR_CUE = /^[وفبلك]?(?:ال|ل)?(?:عام|سنه)$/;
-/** Words that make a lone month name a date: «في آذار», «خلال مارس»; «مارس الضغط» is none. */
-const MONTH_CUE = /^[وف]?(?:في|شهر|بشهر|لشهر|خلال|منذ|حتى|حتي|اوائل|مطلع|منتصف|اواخر|نهايه|بدايه)$/;
-const MONTH_TAIL = /^(?:الماضي|المقبل|القادم|الجاري|الحالي|المنصرم|الفارط|الفائت|المنقضي|نفسه)$/;
 /** What may stand between the parts of one date. */
 const GAP = /^[\s,،/()\-–—.|\u200E\u200F]{0,4}$/;
 
@@ -78,7 +73,7 @@ class DateParser {
   /** Index after link words that start at `at`. */
   #afterLinks(at: number): number {
     let next = at;
-    while (next < at + 3 && LINK.has(this.#form(next)) && this.#joined(next)) next++;
+    while (next < at + 3 && this.#words.around.between.has(this.#form(next)) && this.#joined(next)) next++;
     return next;
   }
 
@@ -156,12 +151,15 @@ class DateParser {
 
   #isCued(at: number, next: number): boolean {
     if (/[a-z]/.test(this.#form(at))) return false;
+    const { behind, before } = this.#words.around;
+    const [previous, following] = [this.#form(at - 1), this.#form(next)];
     const glued = /^[ب]/.test(this.#form(at)) && this.#words.months.match(this.#tokens, at) !== null;
     return (
       glued ||
       /شهر$/.test(this.#form(at)) ||
-      MONTH_CUE.test(this.#form(at - 1)) ||
-      MONTH_TAIL.test(this.#form(next))
+      behind.has(previous) ||
+      behind.has(previous.replace(/^[وف]/, '')) ||
+      before.has(following)
     );
   }
 

@@ -91,7 +91,9 @@ export async function openVersion(folder: string): Promise<{ library: Library; m
     articles,
     speakers,
     passages,
-    ...retriever,
+    retrieve: (request) => retriever.retrieve(request),
+    rarity: (word) => retriever.rarity(word),
+    match: (words, passage) => retriever.match(words, passage),
   };
   return { library, manifest };
 }

@@ -74,41 +74,78 @@ const NOTHING: Count = {
   ...{ surface: 0, stem: 0, skeleton: 0, alternative: 0, inTitle: false, nearby: false },
 };
 
-/** Computes the feature values of passages for one query, in the order of {@link FEATURES}. */
-export function createFeatureComputer(source: FeatureSource): (passage: number) => Float64Array {
-  const { query, statistics, store } = source;
-  const { concepts } = query;
-  const counts = concepts.map((): Count => ({ ...NOTHING }));
-  const scratch: Scratch = { first: concepts.map(() => 0), second: concepts.map(() => 0) };
-  const asked = new Set(concepts.map(({ form }) => form));
-  const share = query.worth === 0 ? 0 : 1 / query.worth;
+/** Counts for one passage how each concept of the query is met; the counts are overwritten by the next one's. */
+function createCounter(source: FeatureSource): (passage: number) => readonly Count[] {
+  const counts = source.query.concepts.map((): Count => ({ ...NOTHING }));
 
-  const recount = (passage: number): void => {
-    for (const count of counts) Object.assign(count, NOTHING);
-    for (const { concept, kind, quality } of source.matches(passage)) {
-      const count = counts[concept];
-      if (count === undefined) continue;
-      if (kind === 'alternative') {
-        count.alternative = Math.max(count.alternative, quality);
-        continue;
-      }
-      count.skeleton++;
-      if (kind !== 'skeleton') count.stem++;
-      if (kind === 'surface') count.surface++;
+  const countMatch = ({ concept, kind, quality }: Match): void => {
+    const count = counts[concept];
+    if (count === undefined) return;
+    if (kind === 'alternative') {
+      count.alternative = Math.max(count.alternative, quality);
+      return;
     }
-    for (const { concept } of source.titleMatches(passage)) {
+    count.skeleton++;
+    if (kind !== 'skeleton') count.stem++;
+    if (kind === 'surface') count.surface++;
+  };
+  const note = (matches: readonly Match[], place: 'inTitle' | 'nearby'): void => {
+    for (const { concept } of matches) {
       const count = counts[concept];
-      if (count !== undefined) count.inTitle = true;
-    }
-    for (const neighbour of source.neighbours(passage)) {
-      for (const { concept } of source.matches(neighbour)) {
-        const count = counts[concept];
-        if (count !== undefined) count.nearby = true;
-      }
+      if (count !== undefined) count[place] = true;
     }
   };
 
-  /** True when a form with the flag, which the query does not hold itself, stands between two word positions. */
+  return (passage) => {
+    for (const count of counts) Object.assign(count, NOTHING);
+    for (const match of source.matches(passage)) countMatch(match);
+    note(source.titleMatches(passage), 'inTitle');
+    for (const neighbour of source.neighbours(passage)) note(source.matches(neighbour), 'nearby');
+    return counts;
+  };
+}
+
+/** Worth of the concepts that are met in a passage and around it. */
+interface Sums {
+  surface: number;
+  skeleton: number;
+  coverage: number;
+  /** Concepts met in any way. */
+  words: number;
+  title: number;
+  titleOnly: number;
+  nearby: number;
+}
+
+/** @param saturation - what a number of occurrences counts in a passage of this length (BM25) */
+function sumUp(
+  { concepts }: Query,
+  counts: readonly Count[],
+  saturation: (frequency: number) => number,
+): Sums {
+  const sum: Sums = { surface: 0, skeleton: 0, coverage: 0, words: 0, title: 0, titleOnly: 0, nearby: 0 };
+  for (let index = 0; index < concepts.length; index++) {
+    const concept = concepts[index];
+    const count = counts[index];
+    if (concept === undefined || count === undefined) continue;
+    const { worth, skeletonWorth } = concept;
+    const { stem, skeleton, alternative } = count;
+    const credit = stem > 0 ? 1 : alternative;
+    const isHere = credit > 0 || skeleton > 0;
+    sum.surface += worth * saturation(count.surface);
+    sum.skeleton += skeletonWorth * saturation(skeleton);
+    sum.coverage += worth * credit;
+    if (isHere) sum.words++;
+    if (count.inTitle) sum.title += worth;
+    if (count.inTitle && !isHere) sum.titleOnly += worth;
+    if (count.nearby && !count.inTitle && !isHere) sum.nearby += worth;
+  }
+  return sum;
+}
+
+/** Looks for forms of the kind that answers; the query's own words do not count. */
+function createAnswerSearch({ query, store, isNumber, isDate, isPlace }: FeatureSource) {
+  const asked = new Set(query.concepts.map(({ form }) => form));
   const holds = (passage: number, flags: Uint8Array, from: number, to: number): boolean => {
     const start = store.offsets[passage] ?? 0;
     const end = Math.min(store.offsets[passage + 1] ?? start, start + to);
@@ -118,38 +155,35 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
     }
     return false;
   };
+  /** @param window - position of the first word of the best window */
+  return (passage: number, window: number): Pick<Record<Feature, number>, 'number' | 'date' | 'place'> => {
+    const near = (flags: Uint8Array): boolean =>
+      holds(passage, flags, window - MARGIN, window + WINDOW + MARGIN);
+    const { expects } = query;
+    return {
+      number: expects === 'number' && near(isNumber) ? 1 : 0,
+      date: expects === 'date' && holds(passage, isDate, 0, Number.POSITIVE_INFINITY) ? 1 : 0,
+      place: expects === 'place' && near(isPlace) ? 1 : 0,
+    };
+  };
+}
+
+/** Computes the feature values of passages for one query, in the order of {@link FEATURES}. */
+export function createFeatureComputer(source: FeatureSource): (passage: number) => Float64Array {
+  const { query, statistics } = source;
+  const { concepts } = query;
+  const count = createCounter(source);
+  const answers = createAnswerSearch(source);
+  const scratch: Scratch = { first: concepts.map(() => 0), second: concepts.map(() => 0) };
+  const share = query.worth === 0 ? 0 : 1 / query.worth;
 
   return (passage) => {
-    recount(passage);
     const matches = source.matches(passage);
     const length = statistics.lengths[passage] ?? 0;
     const norm = K1 * (1 - B + (B * length) / statistics.averageLength);
-    const saturation = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + norm);
-    const sum = { surface: 0, skeleton: 0, coverage: 0, words: 0 };
-    const around = { title: 0, titleOnly: 0, nearby: 0 };
-    for (let index = 0; index < concepts.length; index++) {
-      const concept = concepts[index];
-      const count = counts[index];
-      if (concept === undefined || count === undefined) continue;
-      const { worth, skeletonWorth } = concept;
-      const { stem, skeleton, alternative } = count;
-      const credit = stem > 0 ? 1 : alternative;
-      const isHere = credit > 0 || skeleton > 0;
-      sum.surface += worth * saturation(count.surface);
-      sum.skeleton += skeletonWorth * saturation(skeleton);
-      sum.coverage += worth * credit;
-      if (isHere) sum.words++;
-      if (count.inTitle) around.title += worth;
-      if (count.inTitle && !isHere) around.titleOnly += worth;
-      if (count.nearby && !count.inTitle && !isHere) around.nearby += worth;
-    }
+    const sum = sumUp(query, count(passage), (frequency) => (frequency * (K1 + 1)) / (frequency + norm));
     const wide = bestWindow(query, matches, WINDOW, scratch);
     const pair = pairs(query, matches, scratch);
-    const { expects } = query;
-    const near = (flags: Uint8Array): boolean =>
-      holds(passage, flags, wide.start - MARGIN, wide.start + WINDOW + MARGIN);
-    const hasNumber = expects === 'number' && near(source.isNumber);
-    const hasDate = expects === 'date' && holds(passage, source.isDate, 0, Number.POSITIVE_INFINITY);
     const values: Record<Feature, number> = {
       surface: sum.surface * share,
       skeleton: sum.skeleton * share,
@@ -162,12 +196,10 @@ export function createFeatureComputer(source: FeatureSource): (passage: number) 
       narrow: bestWindow(query, matches, NARROW, scratch).share,
       position: 1 / (1 + Math.log(1 + (matches[0]?.position ?? NOWHERE))),
       length: Math.log(1 + length),
-      title: around.title * share,
-      titleOnly: around.titleOnly * share,
-      nearby: around.nearby * share,
-      number: hasNumber ? 1 : 0,
-      date: hasDate ? 1 : 0,
-      place: expects === 'place' && near(source.isPlace) ? 1 : 0,
+      title: sum.title * share,
+      titleOnly: sum.titleOnly * share,
+      nearby: sum.nearby * share,
+      ...answers(passage, wide.start),
       soft: source.softCoverage(passage),
     };
     return Float64Array.from(FEATURES, (name) => values[name]);

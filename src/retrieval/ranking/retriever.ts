@@ -1,6 +1,5 @@
 /** Lexical retrieval over an opened library: candidates by their stems, then all evidence for those candidates only. */
 
-import { isNumberWord, monthNames, normalise, readWordList } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { Postings } from '../indexing/postings.js';
 import { commonFrom, StemIndex } from '../indexing/stem-index.js';
@@ -17,13 +16,14 @@ import type {
 import type { Pace } from '../pace.js';
 import type { WordVectors } from '../similarity/word-vectors.js';
 import { type CandidateSource, createCandidateSource } from './candidates.js';
-import { createExpander } from './expansion.js';
+import { createExpander, type Expander } from './expansion.js';
 import { createFeatureComputer, FEATURES, type FeatureSource } from './features.js';
+import { type FormMarks, markForms } from './form-marks.js';
 import { type Match, Matcher } from './matcher.js';
 import { readWeights, score } from './model.js';
 import { createQuery, type Query } from './query.js';
 import { Respellings } from './respelling.js';
-import { createSoftCoverage } from './soft-coverage.js';
+import { createSoftCoverage, type SoftCoverage } from './soft-coverage.js';
 import { countPassages, inverseFrequency, type Statistics } from './statistics.js';
 
 /** What retrieval works on. */
@@ -45,24 +45,6 @@ export interface Retriever {
 
 /** Candidates that the second stage looks at. */
 const POOL = 300;
-
-/** Forms that are a number, that a date may hold, and that name a place, by form id. */
-type FormMarks = Pick<FeatureSource, 'isNumber' | 'isDate' | 'isPlace'>;
-
-async function markForms({ forms, bareOf, bareHash }: Lexicon, pace: Pace): Promise<FormMarks> {
-  const months = new Set(monthNames().flatMap((names) => names.map(normalise)));
-  const places = new Set(readWordList('quotes/places.txt').map((name) => bareHash(normalise(name))));
-  const isNumber = new Uint8Array(forms.length);
-  const isDate = new Uint8Array(forms.length);
-  const isPlace = new Uint8Array(forms.length);
-  for (const [id, form] of forms.entries()) {
-    if (isNumberWord(form)) isNumber[id] = 1;
-    if (/^(1[0-9]|20)\d\d$/.test(form) || months.has(form)) isDate[id] = 1;
-    if (places.has(bareOf[id] ?? 0)) isPlace[id] = 1;
-    if (id % 256 === 0) await pace();
-  }
-  return { isNumber, isDate, isPlace };
-}
 
 /** Matches with the numbers of words in place of those of concepts. */
 const wordMatches = ({ concepts }: Query, matches: readonly Match[]): WordMatch[] =>
@@ -133,59 +115,64 @@ async function indexPassages(
   };
 }
 
-export async function createRetriever(corpus: Corpus, pace: Pace): Promise<Retriever> {
-  const { lexicon, passages, store, articles } = corpus;
-  const {
-    statistics,
-    source: { candidates },
-  } = await indexPassages(corpus, pace);
-  const matcher = new Matcher(lexicon, store);
-  const marks = await markForms(lexicon, pace);
-  const weights = readWeights();
-  const softCoverage = createSoftCoverage(corpus.vectors, lexicon, store);
-  const expand = await createExpander(lexicon, await Respellings.of(lexicon, statistics, pace), pace);
+/** The parts of a retriever that are made once. */
+interface Parts extends Corpus, FormMarks {
+  readonly statistics: Statistics;
+  readonly candidates: CandidateSource['candidates'];
+  readonly matcher: Matcher;
+  readonly expand: Expander;
+}
 
-  const rarity = (word: string): number | null => {
+/** @returns a retriever over the corpus; loading it gives way to other work at every step of `pace`. */
+export async function createRetriever(corpus: Corpus, pace: Pace): Promise<Retriever> {
+  const { lexicon, store } = corpus;
+  const { statistics, source } = await indexPassages(corpus, pace);
+  return new LexicalRetriever({
+    ...corpus,
+    ...(await markForms(lexicon, pace)),
+    statistics,
+    candidates: source.candidates,
+    matcher: new Matcher(lexicon, store),
+    expand: await createExpander(lexicon, await Respellings.of(lexicon, statistics, pace), pace),
+  });
+}
+
+class LexicalRetriever implements Retriever {
+  readonly #parts: Parts;
+  readonly #weights = readWeights();
+  readonly #softCoverage: (query: Query) => SoftCoverage;
+  /** The same words are mostly looked for in passage after passage. */
+  #last: { readonly words: readonly QueryWord[]; readonly query: Query } | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#softCoverage = createSoftCoverage(parts.vectors, parts.lexicon, parts.store);
+  }
+
+  rarity(word: string): number | null {
+    const { lexicon, statistics } = this.#parts;
     const form = terms(word)[0]?.form ?? '';
     const id = lexicon.formId(form);
     const stem = id === undefined ? lexicon.stemId(lexicon.stem(form)) : lexicon.stemOf[id];
     if (stem === NO_STEM) return 0;
     return stem === undefined ? null : inverseFrequency(statistics, statistics.stemFrequency[stem] ?? 0);
-  };
+  }
 
-  const neighbours = (passage: number): number[] => {
-    const { article, paragraph } = passages[passage] ?? { article: -1, paragraph: 0 };
-    const last = (articles[article]?.paragraphs.length ?? 1) - 1;
-    const found: number[] = [];
-    if (paragraph > 0) found.push(passage - 1);
-    if (paragraph < last) found.push(passage + 1);
-    return found;
-  };
-
-  const retrieve = (request: RetrievalRequest): readonly Candidate[] => {
-    const query = createQuery(request, lexicon, statistics, expand);
+  match(words: readonly QueryWord[], passage: number): readonly WordMatch[] {
+    if (this.#last?.words !== words) {
+      this.#last = { words, query: this.#query({ text: '', words, depth: 0 }) };
+    }
+    const { query } = this.#last;
+    const { matcher } = this.#parts;
     matcher.mark(query);
-    const titleMatches = remember(
-      (article) => matcher.matches(passages.length + article) as readonly Match[],
-    );
-    const softly = softCoverage(query);
-    const matchesOf = remember((passage) => matcher.matches(passage));
-    const source: FeatureSource = {
-      query,
-      statistics,
-      store,
-      ...marks,
-      softCoverage: (passage) => softly(passage, matchesOf(passage)),
-      matches: matchesOf,
-      titleMatches: (passage) => titleMatches(passages[passage]?.article ?? -1),
-      neighbours,
-    };
-    const computeFeatures = createFeatureComputer(source);
-    const judge = (id: number): Judged => {
-      const features = computeFeatures(id);
-      return { id, features, score: score(weights, features) };
-    };
-    const pool = candidates(query, Math.max(POOL, request.depth));
+    return wordMatches(query, matcher.matches(passage));
+  }
+
+  retrieve(request: RetrievalRequest): readonly Candidate[] {
+    const { passages, candidates } = this.#parts;
+    const source = this.#evidence(this.#query(request));
+    const judge = this.#judge(source);
+    const pool = candidates(source.query, Math.max(POOL, request.depth));
     const also = new Set(request.also?.map((id) => Math.min(id, passages[id]?.copies[0] ?? id)));
     const found = [...new Set([...pool, ...also])].flatMap((id) => {
       // Copies differ in places: the one that fits the question best speaks for all of them.
@@ -196,31 +183,66 @@ export async function createRetriever(corpus: Corpus, pace: Pace): Promise<Retri
     });
     found.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
     const given = found.filter(({ wanted }, at) => at < request.depth || wanted);
-    return given.map(({ passage, score, features }) => ({
-      passage,
-      score,
-      // Few callers look at the details of all candidates.
-      get evidence() {
-        return Object.fromEntries(FEATURES.map((name, index) => [name, features[index] ?? 0]));
-      },
-      get matches() {
-        return wordMatches(query, source.matches(passage.id));
-      },
-      get titleMatches() {
-        return wordMatches(query, source.titleMatches(passage.id));
-      },
-    }));
-  };
+    return given.map(({ passage, score, features }) => candidate(source, passage, score, features));
+  }
 
-  // The same words are mostly looked for in passage after passage.
-  let last: { readonly words: readonly QueryWord[]; readonly query: Query } | null = null;
-  const match = (words: readonly QueryWord[], passage: number): readonly WordMatch[] => {
-    if (last?.words !== words) {
-      last = { words, query: createQuery({ text: '', words, depth: 0 }, lexicon, statistics, expand) };
-    }
-    const { query } = last;
+  #query(request: RetrievalRequest): Query {
+    const { lexicon, statistics, expand } = this.#parts;
+    return createQuery(request, lexicon, statistics, expand);
+  }
+
+  /** What is looked up of passages while one query is answered, each passage once. */
+  #evidence(query: Query): FeatureSource {
+    const { matcher, passages, statistics, store, isNumber, isDate, isPlace } = this.#parts;
     matcher.mark(query);
-    return wordMatches(query, matcher.matches(passage));
+    const matches = remember((passage): readonly Match[] => matcher.matches(passage));
+    const titles = remember((article): readonly Match[] => matcher.matches(passages.length + article));
+    const softly = this.#softCoverage(query);
+    return {
+      ...{ query, statistics, store, isNumber, isDate, isPlace, matches },
+      softCoverage: (passage) => softly(passage, matches(passage)),
+      titleMatches: (passage) => titles(passages[passage]?.article ?? -1),
+      neighbours: (passage) => this.#neighbours(passage),
+    };
+  }
+
+  #judge(source: FeatureSource): (id: number) => Judged {
+    const computeFeatures = createFeatureComputer(source);
+    return (id) => {
+      const features = computeFeatures(id);
+      return { id, features, score: score(this.#weights, features) };
+    };
+  }
+
+  /** The paragraphs before and after a passage in its article. */
+  #neighbours(passage: number): number[] {
+    const { article, paragraph } = this.#parts.passages[passage] ?? { article: -1, paragraph: 0 };
+    const last = (this.#parts.articles[article]?.paragraphs.length ?? 1) - 1;
+    const found: number[] = [];
+    if (paragraph > 0) found.push(passage - 1);
+    if (paragraph < last) found.push(passage + 1);
+    return found;
+  }
+}
+
+/** Few callers look at the details of all candidates, so that they are made when they are asked for. */
+function candidate(
+  source: FeatureSource,
+  passage: Passage,
+  score: number,
+  features: Float64Array,
+): Candidate {
+  return {
+    passage,
+    score,
+    get evidence() {
+      return Object.fromEntries(FEATURES.map((name, index) => [name, features[index] ?? 0]));
+    },
+    get matches() {
+      return wordMatches(source.query, source.matches(passage.id));
+    },
+    get titleMatches() {
+      return wordMatches(source.query, source.titleMatches(passage.id));
+    },
   };
-  return { retrieve, rarity, match };
 }
