@@ -20,7 +20,7 @@ export interface Reading {
   /** The normalised word to look for. */
   readonly form: string;
   readonly others: readonly OtherWord[];
-  /** A spoken verb: reworded more freely than a noun. */
+  /** A verb that only the varieties have: reworded more freely than a noun. */
   readonly verb: boolean;
 }
 
@@ -33,25 +33,61 @@ interface Entry {
 /** A standard word for a spoken one that has no other meaning; for one that may be meant as it is. */
 const QUALITY = { same: 0.8, possible: 0.5, spelling: 0.75 };
 
-function readEntries(path: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
+type Entries = Map<string, Entry>;
+
+/** A form on several lines has the meanings of all of them, those of the first line first. */
+function merged(one: Entry | undefined, other: Entry): Entry {
+  if (one === undefined) return other;
+  return { standard: [...new Set([...one.standard, ...other.standard])], keep: one.keep || other.keep };
+}
+
+/** The listed forms, and those derived from them that are neither listed nor written words of their own. */
+function readEntries(path: string, derive: (form: string) => readonly string[]): Entries {
+  const listed: Entries = new Map();
   for (const [spoken = '', standard = '', keep = ''] of readTable(path)) {
     const entry = { standard: forms(standard), keep: keep === 'keep' };
-    for (const form of forms(spoken)) if (!entries.has(form)) entries.set(form, entry);
+    for (const form of forms(spoken)) listed.set(form, merged(listed.get(form), entry));
   }
-  return entries;
+  const derived: Entries = new Map();
+  for (const [form, entry] of listed) {
+    for (const other of derive(form)) {
+      if (!listed.has(other) && !isWritten(other)) derived.set(other, merged(derived.get(other), entry));
+    }
+  }
+  return new Map([...derived, ...listed]);
 }
+
+/** Forms for she and they, and those of the present, as the varieties regularly make them from a listed form. */
+function inflected(form: string): string[] {
+  const present = form.startsWith('ي') ? form : `ي${form.replace(/^ا/, '')}`;
+  const past = form.startsWith('ي') ? [] : withEndings(form, ['ت', 'وا', 'و', 'ات', 'اوا', 'او', 'ه', 'ين']);
+  const plural = withEndings(present, ['وا', 'و', 'ون', 'او', 'يوا']);
+  const feminine = `ت${present.slice(1)}`;
+  return [...past, present, feminine, ...plural, ...withEndings(feminine, ['ين'])];
+}
+
+/** Endings take the place of a final ي, ى or ا: شرى، شراو. */
+const withEndings = (form: string, endings: readonly string[]): string[] =>
+  endings.map((ending) => (/^[هي]/.test(ending) ? form : form.replace(/(?<=..)[يا]$/, '')) + ending);
+
+/** Plurals and bound forms of feminine nouns, forms of nouns in ي. */
+const declined = (form: string): string[] =>
+  form.endsWith('ه')
+    ? [form.replace(/ه$/, 'ت'), form.replace(/ه$/, 'ات')]
+    : /.{2}ي$/.test(form)
+      ? [`${form}ه`, `${form}ين`]
+      : [];
 
 const forms = (list: string): string[] => [
   ...new Set(list.split(/[،,]/).flatMap((word) => normalise(word).trim() || [])),
 ];
 
-let lists: { readonly verbs: Map<string, Entry>; readonly words: Map<string, Entry> } | null = null;
+let lists: { readonly verbs: Entries; readonly words: Entries } | null = null;
 
 function spokenLists() {
   lists ??= {
-    verbs: readEntries('questions/spoken-verbs.txt'),
-    words: readEntries('questions/spoken-words.txt'),
+    verbs: readEntries('questions/spoken-verbs.txt', inflected),
+    words: readEntries('questions/spoken-words.txt', declined),
   };
   return lists;
 }
@@ -63,10 +99,10 @@ const CONJUNCTION = /^[وف](?=.{3})/;
 const ARTICLE = /^[وف]?(?:[بلكع]?ال|لل|عل)(?=.{2})/;
 const PREPOSITION = /^[وف]?[بلكعه](?=.{3})/;
 /** Prefixes of the spoken present and future before the person's letter. */
-const PRESENT = /^[وف]?(?:عمب?|را?ح|[بحهكد])(?=[يتنا].{2})/;
+const PRESENT = /^[وف]?(?:عمب?|را?ح|[بحهكدعس](?=[يتنا])|م(?=ن)|ت(?=ي))(?=[يتنا].{2})/;
 const OBJECT = /(?:ل[هوي]|لها|لهم|لن?ا|وه|ها|هم|هن|ه|ني|نا)$/;
 const POSSESSIVE = /(?:ها|هم|هن|ه|و)$/;
-const NEGATION = /^ما?(?=[ينتا].{3,}ش$)|(?<=.{3})ش$/g;
+const NEGATION = /^ما(?=.{2,}ش$)|^م(?=[ينتا].{3,}ش$)|(?<=.{3})ش$/g;
 
 const without = (form: string, ...patterns: readonly RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, ''), form);
@@ -89,7 +125,7 @@ function nounForms(form: string): string[] {
   return [...new Set(found)].filter((noun) => noun.length > 1);
 }
 
-function find(entries: Map<string, Entry>, candidates: readonly string[]): Entry | null {
+function find(entries: Entries, candidates: readonly string[]): Entry | null {
   for (const form of candidates) {
     const entry = entries.get(form);
     if (entry !== undefined) return entry;
@@ -97,13 +133,20 @@ function find(entries: Map<string, Entry>, candidates: readonly string[]): Entry
   return null;
 }
 
-function fromEntry(form: string, { standard, keep }: Entry, verb: boolean): Reading {
-  if (keep) {
-    const others = standard.filter((word) => word !== form);
-    return { form, verb, others: others.map((word) => ({ form: word, quality: QUALITY.possible })) };
-  }
-  const [first = form, ...rest] = standard;
-  return { form: first, verb, others: rest.map((word) => ({ form: word, quality: QUALITY.same })) };
+function fromEntry(
+  typed: string,
+  { standard, keep }: Entry,
+  reading: { verb: boolean; known: boolean },
+): Reading {
+  const written = isWritten(typed);
+  const kept = keep && (written || reading.known);
+  const [first = typed, ...rest] = kept ? [typed, ...standard] : standard;
+  // Papers write some spoken words, too: «كوبري», «ماتش».
+  const asTyped = reading.known ? [typed] : [];
+  const others = [...rest, ...asTyped].filter((word) => word !== first);
+  const quality = kept ? QUALITY.possible : QUALITY.same;
+  const verb = reading.verb && !(kept && written);
+  return { form: first, verb, others: others.map((form) => ({ form, quality })) };
 }
 
 /**
@@ -115,8 +158,9 @@ export function readSpoken(form: string, known: (form: string) => boolean): Read
   const { verbs, words } = spokenLists();
   const verb = find(verbs, verbForms(form));
   const noun = find(words, nounForms(form));
-  if (noun !== null && (verb === null || words.has(form))) return fromEntry(form, noun, false);
-  if (verb !== null) return fromEntry(form, verb, true);
+  if (noun !== null && (verb === null || words.has(form)))
+    return fromEntry(form, noun, { verb: false, known: known(form) });
+  if (verb !== null) return fromEntry(form, verb, { verb: true, known: known(form) });
   if (isWritten(form) || /[a-z\d]/.test(form)) return { form, others: [], verb: false };
   return bySound(form, known);
 }

@@ -18,6 +18,13 @@ describe('spoken words are read as the standard ones', () => {
     ['وقتاش باش ينحيوه؟', 'ينحيوه', 'ازاله'],
     ['فين هيحطوا العدادات؟', 'هيحطوا', 'وضع'],
     ['شكون باع كرهبته للبلدية؟', 'كرهبته', 'سياره'],
+    ['شكون خنبوله الدراجة؟', 'خنبوله', 'سرقه'],
+    ['شنو باكوا من المحل؟', 'باكوا', 'سرقه'],
+    ['مين صيفط الشحنة؟', 'صيفط', 'ارسل'],
+    ['كيفاش تدابزت الجماهير؟', 'تدابزت', 'شجار'],
+    ['علاش ماصاوبوهاش؟', 'ماصاوبوهاش', 'اصلاح'],
+    ['ليش الناس ينطرون الباص؟', 'ينطرون', 'انتظر'],
+    ['امتى هيشتروا الأجهزة؟', 'هيشتروا', 'اشتري'],
   ])('%s: %s', (question, word, standard) => {
     expect(read(question, word)?.[0]).toBe(standard);
   });
@@ -35,6 +42,15 @@ describe('spoken words are read as the standard ones', () => {
     const [form, ...others] = read('متى رجع الوفد؟', 'رجع', []) ?? [];
     expect(form).toBe('رجع');
     expect(others).toContain('عوده');
+  });
+
+  it('gives a form of several lines all their meanings', () => {
+    expect(read('وقتاش نزل السوم؟', 'نزل', [])).toEqual(expect.arrayContaining(['نزل', 'هبوط', 'انخفاض']));
+  });
+
+  it('looks for a spoken word that papers write, too', () => {
+    expect(read('متى بدأ الماتش؟', 'الماتش', ['الماتش'])).not.toContain('الماتش');
+    expect(read('متى بدأ الماتش؟', 'الماتش', [])).toContain('الماتش');
   });
 
   it('counts the noun as it is looked for', () => {
