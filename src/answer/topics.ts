@@ -8,6 +8,8 @@ import { wordStem } from './word-stems.js';
 const WORDS = { least: 2, most: 3 };
 /** A topic begins with a noun with its article, so that it can follow «بشأن». */
 const DEFINITE = /^ال\p{L}{3,}$/u;
+/** «الرياضية», «النهائي», «الثانية»: mostly adjectives, which say nothing alone. */
+const ADJECTIVE = /(?:ي|ية)$/u;
 /** A headline's topic has a word that is at least this rare (idf). */
 const RARE = 3;
 /** From so many quotes on, a word must stand in two of them. */
@@ -51,7 +53,8 @@ export function quotedNouns(library: Library, { name, quotes }: LibrarySpeaker):
   for (const { article, quote } of quotes) {
     const text = library.articles[article]?.quotes[quote]?.text ?? '';
     const tokens = tokenise(text).filter(
-      ({ form, text: shown }) => DEFINITE.test(shown) && !isStopWord(form) && !isTime(shown),
+      ({ form, text: shown }) =>
+        DEFINITE.test(shown) && !ADJECTIVE.test(shown) && !isStopWord(form) && !isTime(shown),
     );
     const seen = new Map(tokens.map((token) => [wordStem(token.form), token]));
     for (const [stem, { form, text: shown }] of seen) {

@@ -72,8 +72,11 @@ function answerButtons(answer: ShownAnswer, index: number, total: number): reado
 
 /** A reply as plain text, all its answers below each other, as the command line prints it. */
 export function replyText(reply: Reply): string {
-  const { answers } = reply;
-  if (answers.length === 0) return join([reply.text ?? MESSAGES.notFound, ...reply.suggestions], '\n').text;
+  const { answers, suggestions } = reply;
+  if (answers.length === 0) {
+    const offered = suggestions.length === 0 ? '' : [MESSAGES.suggestions, ...suggestions].join('\n');
+    return join([reply.text ?? MESSAGES.notFound, offered], '\n\n').text;
+  }
   const pages = answers.map((_, index) => answerMessage({ answers, index, heading: null }));
   return pages.map((page) => page?.content.text ?? '').join('\n\n');
 }

@@ -146,6 +146,6 @@ describe('replyText', () => {
       text: 'لا شيء',
       suggestions: ['سؤال؟'],
     };
-    expect(replyText(nothing)).toBe('لا شيء\nسؤال؟');
+    expect(replyText(nothing)).toBe('لا شيء\n\nأقرب ما في المكتبة:\nسؤال؟');
   });
 });
