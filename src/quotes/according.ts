@@ -9,6 +9,7 @@ import {
   CONNECTIVES,
   ISSUED,
   ISSUING,
+  LEARNING,
   LIMITS,
   OWN_WORDS,
   RELATIVES,
@@ -73,7 +74,7 @@ function readSource({ view, article }: Reading, i: number, end: number): Source 
   if (/^ل?ما$/.test(form(view, at)) || /ما$/.test(form(view, i))) {
     if (/^ل?ما$/.test(form(view, at))) at++;
     const cue = view.cues[at] ?? CUES.get(form(view, at).replace(/(?:ه|ها)$/, ''));
-    if (cue === undefined || cue.tense === 'participle') return null;
+    if (cue === undefined || cue.tense === 'participle' || LEARNING.has(cue.lemma)) return null;
     cueEnd = at;
     at++;
     if (RESUMPTIVES.has(form(view, at))) cueEnd = at++;

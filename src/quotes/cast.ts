@@ -3,7 +3,16 @@
 import { tokenise } from '../arabic/index.js';
 import { COUNTERPARTS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { ACRONYMS, FORMER, GIVEN_NAMES, INSTITUTIONS, PARTICLES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
+import {
+  ACRONYMS,
+  FORMER,
+  GIVEN_NAMES,
+  INSTITUTIONS,
+  KIND_HEADS,
+  PARTICLES,
+  SPOKESMEN,
+  UNSPECIFIC,
+} from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
 import { comparedAs } from './role-spelling.js';
@@ -244,5 +253,7 @@ function sameOrganisation(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2 && !(long.length === 2 && long[1] === short[0])) return false;
   const begins = short.every((word, i) => comparedAs(bareNoun(word)) === comparedAs(bareNoun(long[i] ?? '')));
-  return begins || short.every((word, i) => word === long[i + 1]);
+  return (
+    begins || (KIND_HEADS.has(bareNoun(long[0] ?? '')) && short.every((word, i) => word === long[i + 1]))
+  );
 }

@@ -1,24 +1,28 @@
 /** Stage 3b, reported content: where the words of a cue end. */
 
-import { BEHIND_PARTICIPLE, FREE_TAILS, WEAK_CONNECTIVES } from './function-words.js';
+import { BEHIND_PARTICIPLE, FREE_TAILS, SAYINGS, WEAK_CONNECTIVES } from './function-words.js';
 import type { Gender } from './inflection.js';
 import {
+  AGENCIES,
   BEFORE_CUE,
   type CueForm,
+  DOCUMENTS,
   GIVEN_NAMES,
   INSTITUTIONS,
   LIGHT_VERBS,
+  MEDIA_HEADS,
   ORGANISATION_NAMES,
   type Phrases,
   PLACES,
   PREPOSITION_FRAMES,
+  RECORDS,
   TAIL_PHRASES,
   TAILS,
   TITLES,
   TURN_PHRASES,
 } from './lexicon.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { bareNoun, isIntroducer, officeOf } from './word-classes.js';
+import { bareNoun, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 /** Number of words of the phrase at word i, 0 when there is none. */
 function phraseAt(view: ParagraphView, i: number, phrases: Phrases): number {
@@ -86,12 +90,25 @@ function opensSoon(view: ParagraphView, i: number): boolean {
   return false;
 }
 
+/** «وفقا للمعايير»: a common noun that is nobody's statement and no body. */
+function isStandard(word: string): boolean {
+  const noun = bareNoun(word.replace(/^ل(?!ل)/, ''));
+  if (!word.startsWith('ل') || !isVocabulary(noun)) return false;
+  return (
+    ![DOCUMENTS, RECORDS, INSTITUTIONS, PLACES, MEDIA_HEADS, AGENCIES, GIVEN_NAMES, SAYINGS].some((known) =>
+      known.has(noun),
+    ) &&
+    officeOf(noun) === null &&
+    !ORGANISATION_NAMES.has(`ال${noun}`)
+  );
+}
+
 /** Is word i, with the connectives before it, where the content ends? */
 export function endsAt(view: ParagraphView, i: number, gender: Gender | null = null): boolean {
   const gap = view.gaps[i] ?? 0;
   const word = form(view, i);
   if (gap & Gap.comma && TAILS.has(word)) return true;
-  if (TAILS.has(word) && FREE_TAILS.has(word)) return true;
+  if (TAILS.has(word) && FREE_TAILS.has(word)) return !isStandard(form(view, i + 1));
   if (phraseAt(view, i, TAIL_PHRASES) > 0 || passesTurn(view, i)) return true;
   if (/^وه[وي]$/.test(word) && form(view, i + 1) === 'ما' && view.cues[i + 2] !== undefined) return true;
   const cue = view.cues[i];

@@ -3,6 +3,7 @@
 import type { Cast } from './cast.js';
 import {
   AGENCIES,
+  BREAKS,
   DOCUMENTS,
   GIVEN_NAMES,
   INNER,
@@ -14,7 +15,15 @@ import {
 } from './lexicon.js';
 import { breaksPhrase } from './phrase-words.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
+import {
+  bareNoun,
+  isCommonNoun,
+  isDefinite,
+  isIntroducer,
+  isOrigin,
+  isVocabulary,
+  officeOf,
+} from './word-classes.js';
 import { hasCommonShape } from './word-shape.js';
 
 /** A lone unknown word between a cue and what can only follow a subject: «وقال ديلون إن». */
@@ -23,6 +32,8 @@ export function collectShortNames(views: readonly ParagraphView[]): Set<string> 
   for (const view of views) {
     for (const [i, cue] of view.cues.entries()) {
       if (cue === undefined || cue.tense === 'participle' || cue.tense === 'masdar') continue;
+      const behindOffice = nameBehindOffice(view, i + 1);
+      if (behindOffice !== null) names.add(behindOffice);
       const marked = view.opening.get(i + 1);
       const word = form(view, i + 1);
       if (
@@ -53,6 +64,25 @@ export function collectShortNames(views: readonly ParagraphView[]): Set<string> 
   }
   return names;
 }
+
+/** «أضافت الوزيرة الصبيح أن»: a definite word that is no adjective of the language behind an office without complement. */
+function nameBehindOffice(view: ParagraphView, at: number): string | null {
+  const word = form(view, at + 1);
+  const office = officeOf(form(view, at));
+  if (office === null || office.plural || !form(view, at).startsWith('ال') || !word.startsWith('ال'))
+    return null;
+  if ((view.gaps[at] ?? 0) !== 0 || (view.gaps[at + 1] ?? 0) !== 0 || word.length < 5) return null;
+  if (commonWord(word) || isOrigin(word) || isNamedAdjective(view, at + 1)) return null;
+  const closed = (view.gaps[at + 2] ?? 0) & (Gap.comma | Gap.colon | Gap.mark);
+  const next = form(view, at + 2);
+  // «المبعوث الأممي إلى …»: an adjective of origin rather than a name.
+  const goesOn = !/ي$/.test(word) && (BREAKS.has(next) || TIME_WORDS.has(next));
+  return closed || goesOn || isIntroducer(next) ? word : null;
+}
+
+/** «النائب المستقل»: a participle that agrees with the office rather than a name. */
+const isNamedAdjective = (view: ParagraphView, i: number): boolean =>
+  /^الم.{3,}/.test(form(view, i)) || /(?:يه)$/.test(form(view, i));
 
 function commonWord(word: string): boolean {
   const bare = bareNoun(word);

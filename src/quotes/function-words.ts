@@ -17,6 +17,9 @@ const prefixOf = (set: ReadonlySet<string>): RegExp => new RegExp(`^(?:${[...set
 
 export const PHRASE_PREPOSITIONS = words('phrase-preposition');
 export const ADVERBIAL_HEADS = withConjunction(words('adverbial-head'));
+export const SUBORDINATORS = words('subordinator');
+export const AIMS = words('aim');
+export const BEHIND_NAME_OF = words('behind-name-of');
 export const BEFORE_TO = words('before-to');
 export const BEHIND_TO = words('behind-to');
 export const GOVERNING = words('governing');

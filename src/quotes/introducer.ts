@@ -127,6 +127,7 @@ function otherCueAt(search: Search, i: number): Found | null {
   const word = form(view, i);
   const masdar = other.tense === 'masdar';
   if (other.lemma === 'قال' && other.tense === 'participle') return carried(view, i, other, limit) ?? 'none';
+  if (masdar && search.relative) return 'none';
   if (masdar && word.startsWith('بال') && (word === 'بالقول' || isIntroducer(form(view, i + 1))))
     return carried(view, i, other, limit) ?? 'none';
   if (masdar && other.lemma === 'قال' && TRANSMISSION.has(cue.lemma)) return 'none';

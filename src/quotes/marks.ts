@@ -62,9 +62,14 @@ interface Opening {
  *
  * @param newSentences - sorted offsets where a new sentence begins with a cue: speech that goes beyond one was
  *   opened and never closed
+ * @param cueEnds - offsets right behind a word of saying: a mark glued to it opens speech (وقال" …)
  * @returns pairs in the order of their opening marks; time is linear in the length of the text
  */
-export function pairMarks(text: string, newSentences: readonly number[]): MarkPair[] {
+export function pairMarks(
+  text: string,
+  newSentences: readonly number[],
+  cueEnds: ReadonlySet<number> = new Set(),
+): MarkPair[] {
   const open: Opening[] = [];
   const pairs: MarkPair[] = [];
   let crossed = 0;
@@ -77,7 +82,7 @@ export function pairMarks(text: string, newSentences: readonly number[]): MarkPa
     }
     const own = open.findLastIndex((mark) => mark.family === family);
     if (open.at(-1)?.at === at - 1 && open.at(-1)?.family === family) continue;
-    const turn = direction(text, at);
+    const turn = own < 0 && cueEnds.has(at) ? 'open' : direction(text, at);
     if (turn === 'close' || (turn === 'either' && own >= 0)) {
       if (own < 0) continue;
       pairs.push({ open: open[own]?.at ?? at, close: at });

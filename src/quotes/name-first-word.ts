@@ -1,7 +1,7 @@
 /** The first word of a person's name: a given name, one the article uses alone, or a word that the language does not have. */
 
 import { PATRONYMICS } from './function-words.js';
-import { AGENCIES, BREAKS, INNER, INSTITUTIONS, MEDIA_HEADS, PLACES } from './lexicon.js';
+import { AGENCIES, BREAKS, GIVEN_NAMES, INNER, INSTITUTIONS, MEDIA_HEADS, PLACES } from './lexicon.js';
 import { breaksPhrase, isPlace, type ShortNames } from './phrase-words.js';
 import { form, type ParagraphView } from './view.js';
 import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
@@ -39,9 +39,22 @@ function beforeUnknown(view: ParagraphView, i: number): boolean {
   );
 }
 
+/** «نورية الصبيح»: the feminine of a given name before a definite word that the language does not have. */
+function isFeminineGiven(view: ParagraphView, i: number): boolean {
+  const next = form(view, i + 1);
+  return (
+    /ة$/.test(view.words[i]?.text ?? '') &&
+    GIVEN_NAMES.get(form(view, i).slice(0, -1)) === 'm' &&
+    /^ال.{3}/.test(next) &&
+    (view.gaps[i + 1] ?? 0) === 0 &&
+    !isVocabulary(next) &&
+    !isKnownNoun(bareNoun(next))
+  );
+}
+
 export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
   const word = form(view, i);
-  if (shortNames.has(word)) return true;
+  if (shortNames.has(word) || isFeminineGiven(view, i)) return true;
   if (PATRONYMICS.has(form(view, i + 1)) && (view.gaps[i + 1] ?? 0) === 0)
     return !isKnownNoun(bareNoun(word)) && !isPrefixedNoun(word);
   if (/^(?:[وفبك]ال|لل)/.test(word) || hasTanwin(view.words[i]?.text ?? '')) return false;

@@ -100,7 +100,8 @@ export function fitsLater(view: ParagraphView, i: number, counted: number): bool
   if (counted === 1 && (GIVEN_NAMES.has(before) || GIVEN_NAMES.has(bareNoun(before)))) {
     if (/^ب(?:ال|ل).*(?<!يه)$/.test(word) && continuesPerson(view, i + 1)) return true;
     if (isCompoundName(view, i) || surnameFollows(view, i)) return true;
-    if (isCommonNoun(word) && isSurname(view, i) && !endsPhrase(view, i + 1)) return true;
+    const inner = INNER.has(word) && /^ال/.test(form(view, i + 1)) && officeOf(form(view, i + 1)) !== null;
+    if ((isCommonNoun(word) || inner) && isSurname(view, i) && !endsPhrase(view, i + 1)) return true;
   }
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;
   if (counted > 1 && isDefinite(word) && isCommonNoun(bareNoun(word))) return false;

@@ -1,7 +1,16 @@
 /** Where a person's name begins and ends: words that no other class claims, given names, and the particles between them. */
 
 import { PATRONYMICS } from './function-words.js';
-import { CUES, DANGLING, GIVEN_NAMES, INNER, PARTICLES, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
+import {
+  CUES,
+  DANGLING,
+  GIVEN_NAMES,
+  INNER,
+  PARTICLES,
+  RANKS,
+  SPEECH_EVENTS,
+  TIME_WORDS,
+} from './lexicon.js';
 import { fitsFirst, isKnownNoun, isPrefixedNoun } from './name-first-word.js';
 import { fitsLater } from './name-later-word.js';
 import { breaksPhrase, isMediumAddressed, isPlace, type ShortNames } from './phrase-words.js';
@@ -39,6 +48,9 @@ function fitsName(view: ParagraphView, i: number, counted: number, shortNames: S
   )
     return false;
   if (counted > 0 && TIME_WORDS.has(word) && TIME_WORDS.has(form(view, i + 1))) return false;
+  // «فلان الفلاني الأمين العام لـ»: an office, though also a given name.
+  if (counted > 1 && isDefinite(word) && officeOf(word) !== null && RANKS.has(form(view, i + 1)))
+    return false;
   if (PARTICLES.has(word) || GIVEN_NAMES.has(word)) return true;
   if (TIME_WORDS.has(word) || isPlace(word) || SPEECH_EVENTS.has(word)) return false;
   if (/^و?ل/.test(word) && isKnownNoun(word.replace(/^و?ل/, ''))) return false;

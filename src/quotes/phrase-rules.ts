@@ -37,6 +37,7 @@ import {
 } from './phrase-words.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
+import { isVerbalNoun } from './word-shape.js';
 
 /** A phrase being read. */
 export interface Phrase {
@@ -117,11 +118,17 @@ const fixedWord: Rule = ({ view, head, hungry, organisation }, i) => {
   return TITLES.has(word) && !hungry && word !== 'عام' ? 'ends' : null;
 };
 
+/** «النواب»: a definite plural of people. */
+const isPlural = (view: ParagraphView, head: number): boolean =>
+  isDefinite(form(view, head)) && officeOf(form(view, head))?.plural === true;
+
 /** A definite noun or adjective: complement, epithet, or the beginning of a name. */
 const definiteWord: Rule = ({ view, head, hungry, organisation, shortNames }, i) => {
   const word = form(view, i);
   if (!isDefinite(word) || /^و?[بل]ل?[^ا]/.test(word)) return null;
   if (!hungry && startsDefiniteName(view, i, shortNames)) return 'ends';
+  // «طالب النواب الحكومة بـ»: the object of a verb behind a plural subject.
+  if (i === head + 1 && isPlural(view, head) && isAnotherInstitution(word)) return 'ends';
   if (organisation && !hungry) {
     const named = isDefinite(form(view, head));
     if (named && !isEpithet(view, epithetOf(view, head, i), i)) return 'ends';
@@ -159,10 +166,12 @@ const complement: Rule = (phrase, i) => {
 };
 
 /** «لشؤون …»، «ببلدة …»: a common noun with a preposition joined to it completes an office. */
-const joinedNoun: Rule = ({ view, organisation, shortNames }, i) => {
+const joinedNoun: Rule = ({ view, organisation, hungry, shortNames }, i) => {
   const word = form(view, i);
   if (organisation || !/^[بل].{3}/.test(word) || GIVEN_NAMES.has(word) || shortNames.has(word)) return null;
   if (!COMMON_WORDS.has(word.slice(1))) return null;
+  // «طالب الأمين العام باستئناف»: a verbal noun with ب belongs to the verb.
+  if (!hungry && word.startsWith('ب') && isVerbalNoun(word.slice(1))) return 'ends';
   return hungryIf(!/^(?:[بل]ال|لل)/.test(word) && !GIVEN_NAMES.has(form(view, i + 1)));
 };
 
@@ -174,6 +183,17 @@ const behindDefinite: Rule = ({ view, head, hungry, organisation }, i) => {
   if (definite && isConstruct(word) && !isJoinedComplement(word)) return 'ends';
   if (!organisation && isOwnedByHead(view, head, i)) return 'complete';
   return definite && GIVEN_NAMES.has(word) ? 'ends' : null;
+};
+
+/** «وزيرة التربية ووزيرة التعليم»: a second office of the same person. */
+const joinedOffice: Rule = ({ view, head, organisation, hungry }, i) => {
+  const word = form(view, i);
+  if (organisation || hungry || !word.startsWith('و') || officeOf(form(view, head))?.plural !== false)
+    return null;
+  const office = officeOf(word) === null ? officeOf(word.slice(1)) : null;
+  return office !== null && !office.plural && !isDefinite(word) && isDefinite(form(view, i + 1))
+    ? 'hungry'
+    : null;
 };
 
 /** Words that stand inside offices: nouns, places, adjectives of an indefinite head. */
@@ -204,6 +224,7 @@ const RULES: readonly Rule[] = [
   complement,
   joinedNoun,
   behindDefinite,
+  joinedOffice,
   innerWord,
   joinedComplement,
 ];

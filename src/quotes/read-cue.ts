@@ -53,17 +53,21 @@ export function readCue(reading: Reading, i: number): Draft | null {
   )
     return null;
   if (isSubjunctive(view, i, cue)) return null;
-  if (
-    cue.frames.has('مقيد') &&
-    cue.tense !== 'participle' &&
-    !opensItsClause(view, i, start, cue) &&
-    !followsSubject(reading, i) &&
-    !precedesSubject(reading, i)
-  )
-    return null;
   const nested = reading.reported[i] === 1;
   const report = readReport(reading, i, cue);
-  if (report === null || drafts.slice(-LATELY).some((draft) => draft.content.start === report.content.start))
+  // «ما رد عليه فلان بالقول: …»: the second verb of saying shows that the first reports.
+  const doubtful =
+    cue.frames.has('مقيد') &&
+    cue.tense !== 'participle' &&
+    (report?.opening?.carrier ?? i + 1) === i + 1 &&
+    !opensItsClause(view, i, start, cue) &&
+    !followsSubject(reading, i) &&
+    !precedesSubject(reading, i);
+  if (
+    report === null ||
+    doubtful ||
+    drafts.slice(-LATELY).some((draft) => draft.content.start === report.content.start)
+  )
     return null;
   const ascription = reading.ascription;
   // «وزُعم أنها قالت إن …»: only the inner verb reports.

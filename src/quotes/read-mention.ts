@@ -1,6 +1,7 @@
 /** Reads the noun phrase at a word as a speaker candidate of any kind. */
 
 import { CALLED, LATEST, SAMENESS } from './function-words.js';
+import type { Gender } from './inflection.js';
 import {
   COMMON_PEOPLE,
   COMMON_THINGS,
@@ -72,6 +73,8 @@ export function readMention(
   if (titled.at === at && /^ال.{2,}ون$/.test(first) && !shortNames.has(first)) return readGroup(reader, at);
   if (start < limit && !breaksPhrase(view, start)) {
     const marked = titled.at > at ? markedName(reader, start) : null;
+    const foreign = readForeigner(reader, at, start, titled.gender);
+    if (foreign !== null) return foreign;
     const end = marked?.to ?? nameEnd(view, start, limit, shortNames, titled.at > at);
     if (end > start && isBody(reader, start, end))
       return { ...readPerson(reader, at, start, end, null), kind: 'organisation' };
@@ -136,6 +139,18 @@ function isBody({ view, shortNames }: Reader, start: number, end: number): boole
     /(?:ي|يه)$/.test(form(view, start + 1)) &&
     !shortNames.has(form(view, start + 1))
   );
+}
+
+/** «أشاد الإسباني فلان الفلاني»: an adjective of origin, though the language has it, before a name that is none of its words. */
+function readForeigner(reader: Reader, at: number, start: number, gender: Gender | null): Mention | null {
+  const { view, limit, shortNames } = reader;
+  const next = start + 1;
+  if (!isOrigin(form(view, start)) || !isVocabulary(form(view, start)) || isDefinite(form(view, next)))
+    return null;
+  const end = (view.gaps[next] ?? 0) === 0 ? nameEnd(view, next, limit, shortNames) : next;
+  return end > next + 1 || shortNames.has(form(view, next))
+    ? { ...readPerson(reader, at, next, end, gender), from: at }
+    : null;
 }
 
 /** «المشجع خالد الهاجري», «الأرجنتيني رامون دياس»: a definite noun before a given name says what the person is. */

@@ -5,12 +5,13 @@ import {
   DEMONSTRATIVES_WITH,
   FRAGMENT_PREPOSITIONS,
   OBJECT_PREPOSITIONS,
+  SUBORDINATORS,
   THUS,
   UTTERANCES,
 } from './function-words.js';
 import { findGoverned, findOpening, type Governed, type Opening } from './introducer.js';
 import { subjectEnd } from './joint-speakers.js';
-import { type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
+import { CUES, type CueForm, FOCUS_VERBS, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import { mentionAt } from './mentions-by-place.js';
 import { breaksPhrase, isJoinedComplement } from './phrase-words.js';
 import { plainSpeechEnd, toldPlainly } from './plain-speech.js';
@@ -63,9 +64,23 @@ function subjectZone(view: ParagraphView, i: number, end: number): number {
   return zone;
 }
 
+/** «وبينما قال فلان إن …، وافق المجلس على …»: the words of a clause that comes first end where the main verb begins. */
+function clauseLimit({ view, start, end }: Reading, i: number): number {
+  if (!SUBORDINATORS.has(form(view, start)) || i > start + 2) return end;
+  const verbAt = (word: string) => FOCUS_VERBS.get(word) ?? CUES.get(word);
+  for (let k = i + 4; k < end; k++) {
+    if (!((view.gaps[k] ?? 0) & Gap.comma) || (view.markedUntil[k] ?? 0) > k) continue;
+    const word = form(view, k);
+    const joined = /^[وف]/.test(word) && verbAt(word.slice(1)) !== undefined;
+    if (!joined && verbAt(word)?.tense === 'past') return k;
+  }
+  return end;
+}
+
 /** Reads the content of the cue at word i of the sentence, or null when it governs none. */
 export function readReport(reading: Reading, i: number, cue: CueForm): Report | null {
-  const { view, end, mentions, article } = reading;
+  const { view, mentions, article } = reading;
+  const end = clauseLimit(reading, i);
   const before = spokenBefore(reading, i, cue);
   if (before !== null) return before;
   const behind = mentionAt(mentions, i + 1);

@@ -9,12 +9,14 @@ import {
   RELATIVES,
   RESUMPTIVES_IN,
   SOURCE_PREPOSITIONS,
+  TELLING,
   TRANSMISSION,
 } from './function-words.js';
 import { honouredPerson } from './honoured-person.js';
 import { joinedMember, readJoined } from './joint-speakers.js';
 import { BEFORE_CUE, type CueForm, NARRATOR } from './lexicon.js';
 import type { Mention } from './mention.js';
+import { firstMentionFrom } from './mentions-by-place.js';
 import { readMention } from './read-mention.js';
 import type { Reading } from './reading.js';
 import type { Report } from './report.js';
@@ -22,6 +24,7 @@ import type { ScannedArticle } from './scan.js';
 import { subjectAfter } from './subject-after.js';
 import { nearestVerbSubject, sentenceSubject, subjectBefore } from './subject-before.js';
 import { form, type ParagraphView } from './view.js';
+import { isIntroducer } from './word-classes.js';
 
 /** Who speaks: the subject of the cue, the subject that an earlier verb implies, or the last speaker. */
 export function resolveSpeaker(
@@ -143,6 +146,8 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   // «علمت «المنارة» من مصادر مطلعة أن»: the source speaks; without one the outlet reports in its own name.
   if (LEARNING.has(cue.lemma)) return sourceAfter(view, i, report.zoneEnd, article, LEARNED_FROM);
   if (APPEARANCE.has(cue.lemma)) return documentOf(reading, i, cue, report.zoneEnd);
+  const topic = topicOfClause(reading, i, cue);
+  if (topic !== null) return topic;
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
@@ -156,6 +161,14 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   // «البلدة التي قال إنها آمنة»: the relative clause has another subject.
   const many = before?.plural === true || (before?.kind !== 'person' && !RELATIVES.has(form(view, i - 1)));
   return before !== null && agrees(cue, before.gender, many) ? before : null;
+}
+
+/** «إن فلانا أبلغ المجلس أن»: between إن and the verb stands its subject, whatever follows. */
+function topicOfClause({ view, mentions }: Reading, i: number, cue: CueForm): Mention | null {
+  const mention = mentions[firstMentionFrom(mentions, i) - 1];
+  if (mention === undefined || mention.to !== i || cue.conjunction || !TELLING.has(cue.lemma)) return null;
+  if (!isIntroducer(form(view, mention.from - 1)) || mention.kind === 'thing') return null;
+  return agrees(cue, mention.gender, mention.plural) ? mention : null;
 }
 
 /** A plural in the accusative is the object: «ودعا المواطنين إلى …». */

@@ -8,6 +8,7 @@ import { type Token, tokenise } from '../arabic/index.js';
 import { TELLING, TRANSMISSION } from './function-words.js';
 import { ASCRIBED, CARRY_ON, CUES, type CueForm } from './lexicon.js';
 import { MARK, type MarkPair, pairMarks } from './marks.js';
+import { withParticleNames } from './particle-names.js';
 
 /** Bits of a gap. */
 export const Gap = { comma: 1, colon: 2, stop: 4, bracket: 8, closing: 16, dash: 32, mark: 64 } as const;
@@ -113,11 +114,13 @@ function outermost(pairs: readonly MarkPair[], words: readonly Token[]): Map<num
 }
 
 /** «يُدعى» is called so, told from «يدّعي» claims by its last letter; «ذُكر»، «أُعلن» are passive by their first vowel. */
-const PASSIVE = /^و?[يت]ُ?دعى$|^[وف]?[^\u064b-\u0652يتن]\u064f/;
+const PASSIVE = /^و?[يت]ُ?دعى$/;
+const PASSIVE_PAST = /^[وف]?[^\u064b-\u0652]\u064f/;
 
 /** A verb that names no speaker; «نُقل عن»، «نُسب إلى»، «زُعم» put the words into somebody's mouth. */
 const isPassive = ({ text, form }: Token, { tense, lemma }: CueForm): boolean =>
-  tense !== 'participle' && PASSIVE.test(text) && !TRANSMISSION.has(lemma) && !ASCRIBED.has(form);
+  PASSIVE.test(text) ||
+  (tense === 'past' && PASSIVE_PAST.test(text) && !TRANSMISSION.has(lemma) && !ASCRIBED.has(form));
 
 /** «ما أكده»، «وصفه بـ»: elsewhere a verb with a pronoun is no cue, and many are nouns (إضافة، إفادة). */
 const takesObject = (cue: CueForm, before: string): boolean =>
@@ -130,11 +133,12 @@ const takesObject = (cue: CueForm, before: string): boolean =>
 
 /** Prepares one paragraph. Time is linear in its length. */
 export function viewParagraph(text: string): ParagraphView {
-  const words = tokenise(text);
+  const words = withParticleNames(tokenise(text));
   const size = words.length;
   const gaps = new Uint8Array(size + 1);
   const cues: (CueForm | undefined)[] = [];
   const carried: number[] = [];
+  const cueEnds = new Set<number>();
   for (let i = 0; i <= size; i++) {
     gaps[i] = gapBits(text, words[i - 1]?.end ?? 0, words[i]?.start ?? text.length);
     const word = words[i];
@@ -142,9 +146,10 @@ export function viewParagraph(text: string): ParagraphView {
     const cue = CUES.get(word.form);
     const other = cue?.object && !takesObject(cue, words[i - 1]?.form ?? '');
     cues.push(other || (cue !== undefined && isPassive(word, cue)) ? undefined : cue);
+    if (cue?.frames.has('قول')) cueEnds.add(word.end);
     if (cue?.conjunction && CARRY_ON.has(cue.lemma) && (gaps[i] ?? 0) & Gap.stop) carried.push(word.start);
   }
-  const opening = outermost(pairMarks(text, carried), words);
+  const opening = outermost(pairMarks(text, carried, cueEnds), words);
   const closing = new Map<number, MarkedWords>();
   for (const pair of opening.values()) if (pair.close !== null) closing.set(pair.to, pair);
   const markedUntil = new Int32Array(size + 1);

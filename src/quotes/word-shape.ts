@@ -6,6 +6,9 @@ import { bareNoun, isVocabulary } from './word-classes.js';
 /** إفعال، تفعيل، انفعال، افتعال، استفعال, and the broken plural أفعال, which looks like the first. */
 const VERBAL_NOUN =
   /^(?:ا[^لي][^اوي]ا[^اوي]|ت[^اوي]{2}ي[^اوي]|ا[نست].{1,2}ا[^اوي]|ا[^اوي]ت[^اوي]ا[^اوي]|است.{2}ا[^اوي])$/;
+/** The word without article has the shape of a verbal noun of a derived stem. */
+export const isVerbalNoun = (bare: string): boolean => VERBAL_NOUN.test(bare);
+
 /** الطرفين، العملتين: the dual and plural of a definite noun. */
 const DEFINITE_PLURAL = /^ال.{3,}ين$/;
 const WITH_PRONOUN = /^.{3,}(?:ها|هم|هما)$/;
