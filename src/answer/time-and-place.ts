@@ -1,6 +1,6 @@
 /** Evidence of a time or a place beside the words of the question. */
 
-import { normalise, readWordList } from '../arabic/index.js';
+import { normalise, readTable, readWordList } from '../arabic/index.js';
 import { isListedName } from './names.js';
 import { type Reading, within } from './reading.js';
 import type { Slice } from './sentences.js';
@@ -26,6 +26,10 @@ export function dateEvidence(reading: Reading, slice: Slice, met: MetWords): num
     if (start < slice.start || end > slice.end) continue;
     best = Math.max(best, isNear(reading, { start, end }, slice, met) ? 1 : 0.6);
   }
+  for (const span of timeSpans(reading)) {
+    if (span.start < slice.start || span.end > slice.end) continue;
+    best = Math.max(best, isNear(reading, span, slice, met) ? 1 : 0.5);
+  }
   if (best > 0) return best;
   const text = reading.passage.text.slice(slice.start, slice.end);
   for (const { 0: day, index } of text.matchAll(relativeDay())) {
@@ -33,6 +37,47 @@ export function dateEvidence(reading: Reading, slice: Slice, met: MetWords): num
     best = Math.max(best, isNear(reading, { start, end: start + day.length }, slice, met) ? 0.8 : 0.4);
   }
   return best;
+}
+
+interface SpanWords {
+  readonly openers: ReadonlySet<string>;
+  readonly duals: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+}
+
+let spanWords: SpanWords | null = null;
+
+function readSpanWords(): SpanWords {
+  const row = (path: string, kind: string): Set<string> =>
+    new Set(
+      readTable(path)
+        .filter(([name]) => name === kind)
+        .flatMap(([, list = '']) => list.split('،').map((word) => normalise(word).trim())),
+    );
+  const spans = 'questions/spans.txt';
+  return {
+    openers: row(spans, 'opener'),
+    duals: row(spans, 'dual'),
+    units: row('questions/units.txt', 'time'),
+  };
+}
+
+/** Spans of time counted from the day of the report: «خلال 6 أشهر»، «بعد أسبوعين». */
+function timeSpans({ tokens, numbers }: Reading): Slice[] {
+  spanWords ??= readSpanWords();
+  const { openers, duals, units } = spanWords;
+  const opens = (at: number): boolean => openers.has(tokens[at]?.form.replace(/^[وف](?=...)/, '') ?? '');
+  const slice = (from: number, to: number): Slice => ({
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to]?.end ?? 0,
+  });
+  const counted = numbers
+    .filter(({ first, last }) => opens(first - 1) && units.has(tokens[last + 1]?.form ?? ''))
+    .map(({ first, last }) => slice(first - 1, last + 1));
+  const paired = tokens.flatMap(({ form }, at) =>
+    duals.has(form) && opens(at - 1) ? [slice(at - 1, at)] : [],
+  );
+  return [...counted, ...paired];
 }
 
 /** Words between a date or place and a word of the question beside it, at most. */
