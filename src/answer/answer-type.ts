@@ -1,6 +1,7 @@
 /** Does a slice of a passage hold what the question asks for: a number, a date, a place, a reason, a name? */
 
 import { normalise, PhraseTable, readTable, readWordList } from '../arabic/index.js';
+import { speechActs } from '../quotes/index.js';
 import type { AnalysedQuestion, AnswerType } from '../retrieval/question/index.js';
 
 import { type Reading, within } from './reading.js';
@@ -10,14 +11,18 @@ import { wordStem } from './word-stems.js';
 
 /** What of the question the evidence looks at. */
 export interface Expectation {
-  readonly expects: AnswerType;
+  readonly expects: AnswerType | 'verdict';
   /** Stem of the counted or asked-for noun, null without one. */
   readonly noun: string | null;
   /** Kind of unit that the noun calls for, null for a plain count. */
   readonly unit: string | null;
 }
 
+/** Acts that decide a question of yes or no. */
+const VERDICTS = ['deny', 'refuse', 'support', 'decide', 'admit', 'promise'];
+
 interface TypeVocabulary {
+  readonly verdicts: ReadonlySet<string>;
   readonly reasons: PhraseTable<true>;
   readonly places: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
@@ -47,6 +52,7 @@ function vocabulary(): TypeVocabulary {
     for (const unit of list.split(/[،,]/)) units.set(normalise(unit).trim(), kind);
   }
   loaded = {
+    verdicts: new Set(readWordList('questions/verdict-words.txt').map(normalise)),
     reasons,
     places: stems(readWordList('questions/place-nouns.txt')),
     offices: stems(asked('person')),
@@ -84,7 +90,8 @@ export function isCountedAnyhow(noun: string): boolean {
 export function expectationOf(question: AnalysedQuestion): Expectation {
   const noun = question.askedNoun?.replace(/^ال/, '') ?? null;
   const unit = noun === null ? null : askedUnit(noun);
-  return { expects: question.expects, noun: noun === null ? null : wordStem(noun), unit };
+  const expects = question.type === 'yes-no' && question.expects === 'any' ? 'verdict' : question.expects;
+  return { expects, noun: noun === null ? null : wordStem(noun), unit };
 }
 
 /** Strength of the evidence, 0 … 1; 0.5 when the question asks for nothing that can be seen. */
@@ -109,6 +116,8 @@ export function typeEvidence(
       return roleEvidence(reading, slice, met);
     case 'outlet':
       return outletEvidence(reading, slice);
+    case 'verdict':
+      return verdictEvidence(reading, slice, met);
     case 'person':
       return personEvidence(reading, slice, met);
     default:
@@ -198,6 +207,22 @@ function personEvidence(reading: Reading, slice: Slice, met: MetWords): number {
     ({ quote }) => quote.speaker?.name != null && quote.start < slice.end && slice.start < quote.end,
   );
   return speaks ? 0.8 : office ? 0.6 : 0.2;
+}
+
+/** Somebody denies, refuses or decides, or a word says yes or no, beside the words of the question. */
+function verdictEvidence(reading: Reading, slice: Slice, met: MetWords): number {
+  const { verdicts } = vocabulary();
+  let best = 0.2;
+  for (const [at, { form }] of reading.tokens.entries()) {
+    if (!within(reading, at, slice)) continue;
+    const word = form.replace(/^[وف](?=..)/, '');
+    const acts = speechActs(form);
+    if (!verdicts.has(word) && !VERDICTS.some((act) => acts.has(act))) continue;
+    const near = [...Array(2 * NEAR + 1).keys()].some((step) => met.has(at - NEAR + step));
+    if (near) return 1;
+    best = 0.5;
+  }
+  return best;
 }
 
 function outletEvidence(reading: Reading, slice: Slice): number {
