@@ -1,6 +1,6 @@
 /** One question from its words to a reply: analysis, what it inherits, candidates, evidence, decision, citation. */
 
-import type { Library } from '../retrieval/index.js';
+import type { Candidate, Library, WordMatch } from '../retrieval/index.js';
 import {
   type AnalysedQuestion,
   analyseQuestion,
@@ -64,7 +64,7 @@ export function analyse(tools: AnswerTools, text: string, now: number): Analysed
   });
 }
 
-/** Finds and weighs the passages for a question. */
+/** Finds and weighs the passages for a question, read as a follow-up where it may be one and the words do not deny it. */
 export function consider(
   tools: AnswerTools,
   question: AnalysedQuestion,
@@ -77,6 +77,32 @@ export function consider(
   });
   const request = createRequest(tools.library, resolved.question, resolved.inheritance);
   const candidates = findCandidates(tools, request, question.text);
+  if (question.followUp === 'possible' && leavesArticle(tools, request, candidates)) {
+    const alone = createRequest(tools.library, question, null);
+    const considered = judge(tools, alone, findCandidates(tools, alone, question.text));
+    if (considered.probability >= answerThreshold()) return considered;
+  }
+  return judge(tools, request, candidates);
+}
+
+/**
+ * Has the article that answered before none of the words that the question brings itself? «متى الانتخابات؟» after a
+ * flood. Words that share only their consonants (الإضراب، ضرب) are others.
+ */
+function leavesArticle(
+  { library }: AnswerTools,
+  { article, words }: AnswerRequest,
+  candidates: readonly Candidate[],
+): boolean {
+  const own = words.map(({ inherited, verb, known }) => known && !inherited && !verb);
+  if (article === null || !own.includes(true)) return false;
+  const isOwn = ({ word, kind }: WordMatch): boolean => own[word] === true && kind !== 'skeleton';
+  return candidates
+    .filter(({ passage }) => library.articles[passage.article]?.id === article)
+    .every(({ matches, titleMatches }) => !matches.some(isOwn) && !titleMatches.some(isOwn));
+}
+
+function judge(tools: AnswerTools, request: AnswerRequest, candidates: readonly Candidate[]): Considered {
   const ranked = rank(weighAll(tools, request, candidates));
   const support = supportOf(tools.library, request, ranked);
   const probability = support === null ? 0 : answerProbability(support);

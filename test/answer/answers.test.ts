@@ -103,6 +103,24 @@ describe('follow-ups', () => {
   });
 });
 
+describe('a short question', () => {
+  it.each([
+    ['كم عدد القتلى في انهيار سد الغزلان؟', 'متى المباراة؟', 'match'],
+    ['كم عدد القتلى في انهيار سد الغزلان؟', 'أين الملعب؟', 'match'],
+    ['كم تكلف توسعة ميناء المرسى؟', 'كم عدد القتلى؟', 'dam-1'],
+  ])(
+    'of which the article before has no word stands for itself: %s %s',
+    async (before, question, article) => {
+      expect((await conversation(before, question)).answers[0]?.article).toBe(article);
+    },
+  );
+
+  it('goes on from the article before when that has its words', async () => {
+    const reply = await conversation('كم عدد القتلى في انهيار سد الغزلان؟', 'كم قرية؟');
+    expect(reply.answers[0]?.article).toMatch(/^dam/);
+  });
+});
+
 describe('abstention', () => {
   it.each([
     'كم لترا من الحليب تنتج أبقار القطب الشمالي؟',
