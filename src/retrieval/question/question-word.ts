@@ -3,6 +3,7 @@
 import type { Token } from '../../arabic/index.js';
 import type { AnswerType, QuestionType } from './analysed-question.js';
 import {
+  isFrameWord,
   isSpeechVerb,
   matchBehindConjunction,
   type QuestionWordKind,
@@ -28,12 +29,16 @@ export interface AskedFor {
 /** How far behind the question word a verb of saying may stand: «إيه اللي قاله», «من أي مدينة تحدث». */
 const VERB_DISTANCE = 3;
 
-/** The first question word from token `from` on, or null. */
+/** The first question word from token `from` on, else a word that asks only where no other does, or null. */
 export function findQuestionWord(tokens: readonly Token[], from: number): FoundQuestionWord | null {
+  return firstQuestionWord(tokens, from, false) ?? firstQuestionWord(tokens, from, true);
+}
+
+function firstQuestionWord(tokens: readonly Token[], from: number, alone: boolean): FoundQuestionWord | null {
   const { questionWords } = questionVocabulary();
   for (let at = from; at < tokens.length; at++) {
     const match = matchBehindConjunction(questionWords, tokens, at) ?? behindPreposition(tokens, at);
-    if (match === null || (match.value.onlyFirst && at !== from)) continue;
+    if (match === null || (match.value.onlyFirst && at !== from) || match.value.onlyAlone !== alone) continue;
     const found = { at, length: match.length, kind: match.value.kind, conjunction: match.conjunction };
     return preferred(tokens, found) ?? found;
   }
@@ -90,6 +95,11 @@ export function speechVerbAfter(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
+/** «فلان قال إيه عن السد؟»: index of the verb of saying right before the question word, or -1. */
+export function speechVerbBefore(tokens: readonly Token[], { at, kind }: FoundQuestionWord): number {
+  return kind === 'what' && isSpeechVerb(tokens[at - 1]?.form ?? '') ? at - 1 : -1;
+}
+
 const BY_ANSWER: Readonly<Record<AnswerType, QuestionType>> = {
   number: 'how-many',
   date: 'when',
@@ -125,11 +135,13 @@ function askedByNoun(tokens: readonly Token[], at: number): AskedFor | null {
 }
 
 /** «شنوة صارلو كي بلّغ»: what happened, not what was said. */
-const HAPPENED = /^(?:صار|حصل|جر[يات]|حدث|كان)/;
+const isHappening = (form: string): boolean =>
+  [...form].some((_, last) => isFrameWord(form.slice(0, last + 1), 'happened'));
 
 function askedByWhat(tokens: readonly Token[], word: FoundQuestionWord, after: number): AskedFor {
-  const happened = HAPPENED.test(tokens[after]?.form ?? '');
-  const speech = word.kind === 'what-said' ? word.at : happened ? -1 : speechVerbAfter(tokens, after);
+  const happened = isHappening(tokens[after]?.form ?? '');
+  const said = word.kind === 'what-said' ? word.at : speechVerbBefore(tokens, word);
+  const speech = said >= 0 ? said : happened ? -1 : speechVerbAfter(tokens, after);
   if (word.kind === 'either' && speech < 0) return { type: 'yes-no', expects: 'any', noun: -1 };
   const noun = askedByNoun(tokens, after);
   if (noun !== null && (speech < 0 || noun.noun <= speech)) return noun;
@@ -137,8 +149,23 @@ function askedByWhat(tokens: readonly Token[], word: FoundQuestionWord, after: n
   return { type: 'what', expects: 'any', noun: -1 };
 }
 
-const IS = /^(?:هو|هي|هم|يكون|تكون|يكونون|هاد|هاي|هذا|هذه|هالشخص|حضرته|ال)$/;
-const WHO = /^[وف]?(?:من|مين|منو|مينو|منهو|منهي|شكون|شكونو|اشكون)$/;
+/** «من», «ومين»; not «مع من». */
+const asksPerson = (form: string): boolean =>
+  isFrameWord(form, 'who') || (/^[وف]/.test(form) && isFrameWord(form.slice(1), 'who'));
+
+/** «فلان ده مين؟»: the name stands before the question word. */
+function askedBehindName(
+  tokens: readonly Token[],
+  word: FoundQuestionWord,
+  from: number,
+  isName: (words: readonly string[]) => boolean,
+): AskedFor | null {
+  if (word.at + word.length < tokens.length || !asksPerson(tokens[word.at]?.form ?? '')) return null;
+  let end = word.at;
+  while (end > from && isFrameWord(tokens[end - 1]?.form ?? '', 'copula')) end--;
+  const named = end > from && isName(tokens.slice(from, end).map(({ form }) => form));
+  return named ? { type: 'who-is', expects: 'role', noun: from } : null;
+}
 
 /** «من هو فلان؟» asks for a role, «من هو المشتبه به؟» and «من نفذ؟» for a person. */
 function askedByWho(
@@ -150,11 +177,11 @@ function askedByWho(
   if (isSpeechVerb(tokens[afterAttributes(tokens, after)]?.form ?? '')) {
     return { type: 'who-said', expects: 'person', noun: -1 };
   }
-  const start = IS.test(tokens[after]?.form ?? '') ? after + 1 : after;
-  const copula = start > after || /^(?:هو|هي)$/.test(wordForm(tokens, word));
+  const start = isFrameWord(tokens[after]?.form ?? '', 'copula') ? after + 1 : after;
+  const copula = start > after || isFrameWord(wordForm(tokens, word), 'copula');
   const subject = tokens[start]?.form ?? '';
   const common = /^ال/.test(subject) || askedNounType(subject) === 'person';
-  const plain = WHO.test(tokens[word.at]?.form ?? '');
+  const plain = asksPerson(tokens[word.at]?.form ?? '');
   const named = isName(tokens.slice(start).map(({ form }) => form));
   if (plain && subject !== '' && (named || (copula && !common))) {
     return { type: 'who-is', expects: 'role', noun: start };
@@ -195,7 +222,7 @@ export function askedFor(
     case 'which':
       return askedByWhat(tokens, word, after);
     case 'who':
-      return askedByWho(tokens, word, after, isName);
+      return askedBehindName(tokens, word, from, isName) ?? askedByWho(tokens, word, after, isName);
     case 'how-many':
       return askedByCount(tokens, after);
     case 'when':

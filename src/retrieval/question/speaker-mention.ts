@@ -4,8 +4,8 @@ import { type Token, wordFrequencies } from '../../arabic/index.js';
 import type { QuestionType, SpeakerMention } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
 import { isGlued } from './proclitics.js';
-import type { AskedFor, FoundQuestionWord } from './question-word.js';
-import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
+import { type AskedFor, type FoundQuestionWord, speechVerbBefore } from './question-word.js';
+import { isFrameWord, isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
 
 /** Tokens in view: `free(at)` is false for tokens that a date, an outlet or a courtesy phrase has taken. */
 export interface TokenView {
@@ -18,7 +18,6 @@ export interface TokenView {
 const LONGEST = 6;
 /** Without a topic particle behind it, a name is taken to be no longer than this. */
 const LONGEST_UNBOUNDED = 2;
-const CLAUSE = /^(?:ان|انه|انها|انهم|انو|بان|بانه|بانها|باللي|كيف|كم|متي|اين)$/;
 /** A preposition glued to an article starts the topic: «تمنى البابا للفلسطينيين». */
 const GLUED_TOPIC = /^(?:لل|بال|عال|فال)(?=.{2})/;
 /** Types whose verb of saying has the named person as its subject. */
@@ -87,12 +86,13 @@ function fromNoun(
     return nounPhrase(view, asked.noun + 1, lookups, LONGEST);
   }
   const from = word === null ? 0 : word.at + word.length;
-  const noun = view.tokens.findIndex((token, at) => at >= from && SAYING_NOUN.test(token.form));
+  const noun = view.tokens.findIndex((token, at) => at >= from && isSayingNoun(token.form));
   return noun < 0 ? null : nounPhrase(view, noun + 1, lookups, LONGEST);
 }
 /** «رأيه»، «موقفها»: the owner was named before. */
 const hasPronoun = (token: Token | undefined): boolean => /.{3}(?:ها|هم|هن|ه|و)$/u.test(token?.text ?? '');
-const SAYING_NOUN = /^(?:[وبل]?(?:كلام|تصريح|تصريحات|اقوال|راي|تعليق|اتهامات|اتهام|حديث|بيان))$/;
+const isSayingNoun = (form: string): boolean =>
+  isFrameWord(form, 'saying') || (/^[وبل]/.test(form) && isFrameWord(form.slice(1), 'saying'));
 
 /** «قال فلان عن»; with nothing behind the verb, what stands before the question word: «المرزوقي واش قال». */
 function fromVerb(
@@ -107,13 +107,21 @@ function fromVerb(
     word.kind === 'what-said'
       ? word.at
       : view.tokens.findIndex((token, at) => at >= from && view.free(at) && isSpeechVerb(token.form));
-  if (verb < 0) return null;
+  if (verb < 0) return aroundVerb(view, word, lookups);
   const behind = nounPhrase(view, afterConveyed(view, verb), lookups, LONGEST_UNBOUNDED);
   if (behind !== null) return asksWords(asked) || isCertain(view, behind) ? behind : null;
   if (!asksWords(asked) && !clauseAt(view, verb + 1)) return null;
   const between = nounPhrase(view, from, lookups, LONGEST, verb);
   if (between !== null && verb > from) return between;
   return word.at === 0 ? null : nounPhrase(view, 0, lookups, LONGEST, word.at);
+}
+
+/** «فلان قال إيه عن السد؟», «قال إيه فلان عن السد؟». */
+function aroundVerb(view: TokenView, word: FoundQuestionWord, lookups: QuestionLookups): FoundSpeaker | null {
+  const verb = speechVerbBefore(view.tokens, word);
+  if (verb < 0) return null;
+  const behind = word.at + word.length;
+  return nounPhrase(view, 0, lookups, LONGEST, verb) ?? nounPhrase(view, behind, lookups, LONGEST_UNBOUNDED);
 }
 
 /** Index behind the verb; «نُقل عن فلان»: behind its particle too, which otherwise begins the topic. */
@@ -123,8 +131,7 @@ function afterConveyed({ tokens }: TokenView, verb: number): number {
 }
 
 const asksWords = ({ type }: AskedFor): boolean => type === 'what-said' || type === 'did-say';
-
-const clauseAt = (view: TokenView, at: number): boolean => CLAUSE.test(view.tokens[at]?.form ?? '');
+const clauseAt = (view: TokenView, at: number): boolean => isFrameWord(view.tokens[at]?.form ?? '', 'clause');
 
 /** Outside questions for words, a verb of saying counts when it reports («زعم فلان أن») or its subject is known. */
 function isCertain(view: TokenView, found: FoundSpeaker): boolean {
@@ -186,7 +193,7 @@ function continues(view: TokenView, start: number, at: number): boolean {
   if (at > start && before !== undefined && /[،؛؟?!.\n]/.test(view.text.slice(before.end, token.start))) {
     return false;
   }
-  if (/^\d/.test(token.form) || CLAUSE.test(token.form) || endsBefore(view, at)) return false;
+  if (/^\d/.test(token.form) || isFrameWord(token.form, 'clause') || endsBefore(view, at)) return false;
   return at === start
     ? !GLUED_TOPIC.test(token.form)
     : !(isTopicless(token.form) || GLUED_TOPIC.test(token.form) || isObject(token.form));

@@ -29,7 +29,12 @@ export interface QuestionWordEntry {
   readonly kind: QuestionWordKind;
   /** Counts only as the first word of the question: من، ما، كم in its dialect spellings. */
   readonly onlyFirst: boolean;
+  /** Counts only when the question has no other: «صحيح», «ولا لا». */
+  readonly onlyAlone: boolean;
 }
+
+/** What a word of the frame of a question does in it; described in data/questions/frame-words.txt. */
+export type FrameRole = 'copula' | 'who' | 'happened' | 'clause' | 'saying' | 'separable';
 
 export interface QuestionVocabulary {
   readonly questionWords: PhraseTable<QuestionWordEntry>;
@@ -48,6 +53,7 @@ export interface QuestionVocabulary {
   readonly openers: PhraseTable<'topic' | 'all'>;
   readonly pronouns: PhraseTable<PronounKind>;
   readonly stopWords: ReadonlySet<string>;
+  readonly frameWords: ReadonlyMap<FrameRole, ReadonlySet<string>>;
   /** Media by name; the value is all spellings, the usual one first. */
   readonly media: PhraseTable<readonly string[]>;
   /** Given names of people. */
@@ -80,8 +86,12 @@ function valued<T extends string>(path: string): PhraseTable<T> {
 
 function questionWords(): PhraseTable<QuestionWordEntry> {
   const table = new PhraseTable<QuestionWordEntry>();
-  for (const [phrase = '', kind = '', , place] of readTable('questions/question-words.txt')) {
-    table.add(phrase, { kind: kind as QuestionWordKind, onlyFirst: place === 'start' });
+  for (const [phrase = '', kind = '', , place = ''] of readTable('questions/question-words.txt')) {
+    table.add(phrase, {
+      kind: kind as QuestionWordKind,
+      onlyFirst: /start/.test(place),
+      onlyAlone: /alone/.test(place),
+    });
   }
   return table;
 }
@@ -92,6 +102,14 @@ function askedNouns(): Map<string, AnswerType> {
     for (const noun of list.split(/[،,]/)) nouns.set(normalise(noun).trim(), type as AnswerType);
   }
   return nouns;
+}
+
+function frameWords(): Map<FrameRole, ReadonlySet<string>> {
+  const roles = new Map<FrameRole, ReadonlySet<string>>();
+  for (const [list = '', role = ''] of readTable('questions/frame-words.txt')) {
+    roles.set(role as FrameRole, new Set(list.split(/[،,]/).map((word) => normalise(word).trim())));
+  }
+  return roles;
 }
 
 function media(): PhraseTable<readonly string[]> {
@@ -124,6 +142,7 @@ export function questionVocabulary(): QuestionVocabulary {
     openers: valued<'topic' | 'all'>('questions/follow-up-openers.txt'),
     pronouns: valued<PronounKind>('questions/pronouns.txt'),
     stopWords: normalisedSet('questions/stop-words.txt'),
+    frameWords: frameWords(),
     media: media(),
     givenNames: new Set(
       readTable('quotes/given-names.txt').flatMap(([, names = '']) =>
@@ -132,6 +151,11 @@ export function questionVocabulary(): QuestionVocabulary {
     ),
   };
   return loaded;
+}
+
+/** Has a normalised word this role in the frame of a question? */
+export function isFrameWord(form: string, role: FrameRole): boolean {
+  return questionVocabulary().frameWords.get(role)?.has(form) === true;
 }
 
 /** Function words of written news and of chats; takes a normalised word. */

@@ -53,6 +53,30 @@ describe('question words', () => {
     ['علاش غرقت السفينة؟', 'why', 'reason'],
     ['كيفاش غرقت السفينة؟', 'how', 'manner'],
     ['واش غرقت السفينة؟', 'yes-no', 'any'],
+    ['شحال من مرة غرقات السفينة؟', 'how-many', 'number'],
+    ['مع قداش غرقت السفينة؟', 'when', 'date'],
+    ['فاش من عام غرقت السفينة؟', 'when', 'date'],
+    ['فانا بلاد غرقت السفينة؟', 'where', 'place'],
+    ['متاع شكون السفينة؟', 'who', 'person'],
+    ['ياك السفينة غرقت؟', 'yes-no', 'any'],
+    ['علاوين مشات السفينة؟', 'where', 'place'],
+    // Egypt and Sudan, in the order of the spoken language
+    ['السفينة غرقت الساعة كام؟', 'when', 'date'],
+    ['سنة كام غرقت السفينة؟', 'when', 'date'],
+    ['هي السفينة غرقت؟', 'yes-no', 'any'],
+    ['هي السفينة غرقت فين؟', 'where', 'place'],
+    ['ياتو ميناء غرقت فيه السفينة؟', 'where', 'place'],
+    ['عشان شنو غرقت السفينة؟', 'why', 'reason'],
+    // Gulf, Iraq and Levant
+    ['وش كثر حمولة السفينة؟', 'how-many', 'number'],
+    ['وش السبب في غرق السفينة؟', 'why', 'reason'],
+    ['حق منو السفينة؟', 'who', 'person'],
+    ['شعجب غرقت السفينة؟', 'why', 'reason'],
+    ['شحصل بالميناء؟', 'what', 'any'],
+    ['أكو سفينة غرقت؟', 'yes-no', 'any'],
+    ['السفينة غرقت ولا لا؟', 'yes-no', 'any'],
+    ['صحيح إنو السفينة غرقت؟', 'yes-no', 'any'],
+    ['لعند وين وصلت السفينة؟', 'where', 'place'],
   ])('%s', (question, type, expects) => {
     expect(analyse(question)).toMatchObject({ chat: null, type, expects });
   });
@@ -74,7 +98,11 @@ describe('what the noun or verb behind the question word asks for', () => {
     ['ما موقف وزارة المياه من السد؟', 'what-said', 'words'],
     ['من هو سالم المرواني؟', 'who-is', 'role'],
     ['منو سالم المرواني؟', 'who-is', 'role'],
+    ['سالم المرواني ده مين؟', 'who-is', 'role'],
     ['من هو القائد الجديد؟', 'who', 'person'],
+    ['المرواني قال إيه عن السد؟', 'what-said', 'words'],
+    ['شرايه المرواني بالسد؟', 'what-said', 'words'],
+    ['شسمه المطار الجديد؟', 'where', 'place'],
     ['من قال إن السفينة غرقت؟', 'who-said', 'person'],
     ['مين اللي حكى إنو السفينة غرقت؟', 'who-said', 'person'],
     ['هل قال المرواني إن السفينة غرقت؟', 'did-say', 'words'],
@@ -92,6 +120,11 @@ describe('words that only look like question words', () => {
     ['قرار الوزارة من أجل الميناء', 'topic'],
   ])('%s', (question, type) => {
     expect(analyse(question).type).toBe(type);
+  });
+
+  it('finds who speaks before the verb and the question word', () => {
+    expect(analyse('المرواني قال إيه عن السد؟').speaker?.text).toBe('المرواني');
+    expect(analyse('قال إيه المرواني عن السد؟').speaker?.text).toBe('المرواني');
   });
 
   it('is not confused by diacritics, missing hamzas and final dots', () => {
