@@ -5,6 +5,7 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { InboxWriteError } from '../state/inbox.js';
 import { pause, pauseAfter } from './backoff.js';
 import { type Failure, failureOf } from './failure.js';
 
@@ -12,6 +13,8 @@ import { type Failure, failureOf } from './failure.js';
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;
 /** Seconds that the server holds a request without updates. */
 const POLL_SECONDS = 30;
+/** Of failures in a row the first is reported, and then one of so many. */
+const REPORT_EVERY = 10;
 /** Another bot with the same token for this long, in milliseconds: this one gives up. */
 const CONFLICT_PATIENCE = 120_000;
 
@@ -92,7 +95,13 @@ function waitingTime(failure: Failure, failures: number): number {
 function report(log: Logger, error: unknown, failure: Failure, failures: number): void {
   if (failure.kind === 'conflict') {
     log.error('Another bot polls with the same token (409); only one instance may run.');
-  } else if (failures === 0 || failures % 10 === 0) {
-    log.warn({ err: error, failures: failures + 1 }, 'no updates; trying again');
+    return;
+  }
+  if (failures % REPORT_EVERY !== 0) return;
+  const details = { err: error, failures: failures + 1 };
+  if (error instanceof InboxWriteError) {
+    log.error(details, 'nothing is accepted or answered until STATE_DIR can be written; trying again');
+  } else {
+    log.warn(details, 'no updates; trying again');
   }
 }

@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Update } from 'grammy/types';
 import { z } from 'zod';
+import { fileErrorReason } from '../../file-error.js';
 import { JournalFile } from './journal-file.js';
 
 /** Ids of finished updates that are remembered, to drop deliveries of the same update. */
@@ -90,7 +91,7 @@ export class Inbox {
       if (fresh.size > 0) await this.journal.flush();
     } catch (error) {
       throw new InboxWriteError(
-        `The inbox cannot be written: ${error instanceof Error ? error.message : error}`,
+        `The inbox cannot be written: ${fileErrorReason(error) ?? (error instanceof Error ? error.message : error)}`,
       );
     }
     const accepted = [...fresh].filter(([id]) => !this.open.has(id) && !this.finished.has(id));
