@@ -3,20 +3,12 @@
 import { tokenise } from '../arabic/index.js';
 import { COUNTERPARTS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import {
-  ACRONYMS,
-  FORMER,
-  GIVEN_NAMES,
-  INSTITUTIONS,
-  KIND_HEADS,
-  PARTICLES,
-  SPOKESMEN,
-  UNSPECIFIC,
-} from './lexicon.js';
+import { ACRONYMS, GIVEN_NAMES, KIND_HEADS, PARTICLES } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
 import { comparedAs } from './role-spelling.js';
-import { bareNoun, isOriginStem } from './word-classes.js';
+import { addsOrigin, contains, differsByOrigin, isFormer, roleWordsOf, sameOffice } from './role-words.js';
+import { bareNoun } from './word-classes.js';
 
 /** One speaker of the article; it grows while mentions are added. */
 export interface CastMember {
@@ -32,31 +24,6 @@ export interface CastMember {
   /** Those who speak as one; their names stand for the name. */
   readonly parts?: readonly CastMember[];
 }
-
-/** «بمنظمة», «لوزارة»: the preposition taken off an institution. */
-const withoutPreposition = (word: string): string =>
-  /^[بل]/.test(word) && INSTITUTIONS.has(word.slice(1)) ? word.slice(1) : word;
-
-/** Nouns and adjectives of a role without article and joined prepositions. */
-export function roleWordsOf(role: string): string[] {
-  return tokenise(role)
-    .map((token) => withoutPreposition(bareNoun(token.form.replace(/^و(?=ال)/, ''))))
-    .filter((word) => !UNSPECIFIC.has(word))
-    .map((word) =>
-      comparedAs(word.replace(/ه$/, ''))
-        // «وزير خارجية فرنسا» and «وزير الخارجية الفرنسي» are one office.
-        .replace(/(?<=.{3})(?:يا|ي|ا)$/, ''),
-    );
-}
-
-/** «وزير المالية السابق», the words as {@link roleWordsOf} gives them. */
-const isFormer = (words: readonly string[]): boolean => words.some((word) => FORMER.has(word));
-
-const contains = (all: readonly string[], part: readonly string[]): boolean =>
-  part.every((word) => all.includes(word));
-
-/** «الصحفي المغربي» for «الصحفي فلان»: the office with nothing but an adjective of origin. */
-const addsOrigin = (words: readonly string[]): boolean => words.length === 2 && isOriginStem(words[1] ?? '');
 
 export class Cast {
   private readonly members: CastMember[] = [];
@@ -207,10 +174,6 @@ export class Cast {
   }
 }
 
-/** «وزير المالية الألماني» beside «وزير المالية فلان»: the minister of another country, as far as can be seen. */
-const differsByOrigin = (words: readonly string[], own: readonly string[]): boolean =>
-  words.some((word) => !own.includes(word) && isOriginStem(word));
-
 /** Somebody of whom nothing but the name is known. */
 export const namesSomeone = (name: string, words: readonly string[]): CastMember => ({
   name,
@@ -222,9 +185,6 @@ export const namesSomeone = (name: string, words: readonly string[]): CastMember
   gender: null,
   plural: false,
 });
-
-const sameOffice = (a: string | null, b: string): boolean =>
-  a === b || (SPOKESMEN.has(a ?? '') && SPOKESMEN.has(b));
 
 const fullerOrganisation = (words: readonly string[], known: readonly string[]): boolean =>
   words.length > known.length && (known.length === 1 || words.length <= 4);

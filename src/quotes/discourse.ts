@@ -2,12 +2,13 @@
 
 import { tokenise } from '../arabic/index.js';
 import { agrees } from './agreement.js';
-import { type Cast, type CastMember, roleWordsOf } from './cast.js';
+import type { Cast, CastMember } from './cast.js';
 import { confidenceOf } from './confidence.js';
 import type { Gender } from './inflection.js';
-import { type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexicon.js';
+import { CALLINGS, type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { AttributionGround } from './quote.js';
+import { roleWordsOf } from './role-words.js';
 import { bareNoun } from './word-classes.js';
 
 /** Who speaks, on what ground, and how sure that is. */
@@ -130,9 +131,22 @@ export class Discourse {
   /** «المصدر المسؤول»، «المسؤول الأمني»: nobody holds such an office; whoever speaks with one can be called so. */
   private called(mention: Mention): CastMember | undefined {
     const { head, from, to } = mention;
+    // «ممثل الأمانة» is an office, «الممثل السوري» is none.
+    const plain = to - from === 1 || (to - from === 2 && /(?:ي|ية|يه)$/.test(mention.role ?? ''));
+    if (head !== null && CALLINGS.has(head) && plain) return this.ofCalling(mention);
     const generic = head !== null && (head === 'مصدر' || GENERIC_OFFICES.has(head));
     if (!generic || to - from !== 2 || this.unnamed.some((member) => member.head === head)) return undefined;
     return this.last?.kind === 'person' && this.last.role !== null ? this.last : undefined;
+  }
+
+  /** «الناشط الحقوقي»: the last speaker, unless somebody else is called so or the gender is another. */
+  private ofCalling({ head, gender }: Mention): CastMember | undefined {
+    const { last } = this;
+    const others = [...this.cast.all, ...this.unnamed].some(
+      (member) => member !== last && member.head === head,
+    );
+    if (others || last?.kind !== 'person') return undefined;
+    return (last.gender ?? gender) === (gender ?? last.gender) ? last : undefined;
   }
 
   /** «المصدر»، «الوزير»: the last speaker whose role has this head. */

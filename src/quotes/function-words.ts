@@ -20,6 +20,8 @@ export const ADVERBIAL_HEADS = withConjunction(words('adverbial-head'));
 export const SUBORDINATORS = words('subordinator');
 export const AIMS = words('aim');
 export const BEHIND_NAME_OF = words('behind-name-of');
+/** «الفريق أول فلان». */
+export const GRADES = words('grade');
 export const BEFORE_TO = words('before-to');
 export const BEHIND_TO = words('behind-to');
 export const GOVERNING = words('governing');

@@ -1,8 +1,14 @@
 /** Marks that hold no speech: names, titles of works and labels, told by the word before them. */
 
-import { INSTITUTIONS, MEDIA_HEADS, NAMING, SPEECH_EVENTS, TITLES } from './lexicon.js';
+import { INSTITUTIONS, MEDIA_HEADS, NAMING, SPEECH_EVENTS, TITLES, WORKS } from './lexicon.js';
 import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
 import { officeOf } from './word-classes.js';
+
+/** «بمسلسل «كذا»»: the name of a work or of anything that is called, not of a speaker. */
+export function isTitle(view: ParagraphView, { from }: MarkedWords): boolean {
+  const before = form(view, from - 1);
+  return WORKS.has(before) || WORKS.has(before.replace(/^(?:[وفبل]?ال|[وفبل])/, ''));
+}
 
 /** A name, a title or a label in marks, judged by what stands before it. */
 export function isLabel(view: ParagraphView, pair: MarkedWords): boolean {

@@ -78,6 +78,7 @@ export const ASCRIBED = connective('ascribed');
 export const DENIALS = connective('denial');
 export const LIGHT_VERBS = connective('light');
 export const NAMING = connective('naming');
+export const WORKS = connective('work');
 export const FIRST_PERSON = connective('first-person');
 export const CHANNEL_WORDS = connective('channel');
 export const ADVERBS = connective('adverb');
@@ -137,6 +138,8 @@ export const DOCUMENTS = office('document');
 export const SPOKESMEN = office('spokesman');
 export const RUNNING_HEADS = office('running');
 export const GENERIC_OFFICES = office('generic');
+/** What somebody does: «الناشط الحقوقي». */
+export const CALLINGS = office('calling');
 export const KIN = office('kin');
 export const RANKS = office('rank');
 export const UNSPECIFIC = office('unspecific');

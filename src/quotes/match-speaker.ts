@@ -1,9 +1,9 @@
 /** Finds speakers of the register by the words of a question: any variant, without hamza, with typos, in Latin letters, or by role. */
 
 import { normalise, soundKey } from '../arabic/index.js';
-import { roleWordsOf } from './cast.js';
 import { isFormOf, nameWords } from './name-key.js';
 import type { RegisteredSpeaker } from './register.js';
+import { roleWordsOf } from './role-words.js';
 
 /** How the words of a question met a speaker, from the surest to the least sure. */
 export type SpeakerMatchGround = 'name' | 'short-form' | 'spelling' | 'latin' | 'typo' | 'role';

@@ -4,7 +4,15 @@ import { PATRONYMICS } from './function-words.js';
 import { AGENCIES, BREAKS, GIVEN_NAMES, INNER, INSTITUTIONS, MEDIA_HEADS, PLACES } from './lexicon.js';
 import { breaksPhrase, isPlace, type ShortNames } from './phrase-words.js';
 import { form, type ParagraphView } from './view.js';
-import { bareNoun, isCommonNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
+import {
+  bareNoun,
+  isCommonNoun,
+  isDefinite,
+  isIntroducer,
+  isOrigin,
+  isVocabulary,
+  officeOf,
+} from './word-classes.js';
 
 /** A noun of an office, an institution or a medium. */
 export const isKnownNoun = (word: string): boolean =>
@@ -52,9 +60,33 @@ function isFeminineGiven(view: ParagraphView, i: number): boolean {
   );
 }
 
+/** A definite word that the language does not have, with which the phrase ends: «… الزيان، أمام». */
+function isClosingFamilyName(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  if (!/^ال.{3}/.test(word) || (view.gaps[i] ?? 0) !== 0) return false;
+  if (isVocabulary(word) || isKnownNoun(bareNoun(word)) || isPlace(word) || isOrigin(word)) return false;
+  return (view.gaps[i + 1] ?? 0) !== 0 || breaksPhrase(view, i + 1) || officeOf(form(view, i + 1)) !== null;
+}
+
+/** «منتصر الزيان، أمام …»: a common word before a family name. */
+function beforeFamilyName(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  if (isDefinite(word) || isKnownNoun(word) || /(?:ه|ات|ا|ي)$/.test(word)) return false;
+  return isClosingFamilyName(view, i + 1);
+}
+
+/** «وزير العمل مساعد الخضيري إن»: an office in form, a given name before a family name that cannot complete it. */
+export const isOfficeName = (view: ParagraphView, i: number): boolean =>
+  !isDefinite(form(view, i)) &&
+  !INSTITUTIONS.has(form(view, i)) &&
+  officeOf(form(view, i))?.plural === false &&
+  isClosingFamilyName(view, i + 1) &&
+  !/ي$/.test(form(view, i + 1));
+
 export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
   const word = form(view, i);
   if (shortNames.has(word) || isFeminineGiven(view, i)) return true;
+  if (isOfficeName(view, i) && view.cues[i - 1] === undefined) return true;
   if (PATRONYMICS.has(form(view, i + 1)) && (view.gaps[i + 1] ?? 0) === 0)
     return !isKnownNoun(bareNoun(word)) && !isPrefixedNoun(word);
   if (/^(?:[وفبك]ال|لل)/.test(word) || hasTanwin(view.words[i]?.text ?? '')) return false;
@@ -62,7 +94,7 @@ export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames
     isCommonNoun(word) ||
     INNER.has(word) ||
     INNER.has(bareNoun(word)) ||
-    (isVocabulary(word) && !beforeUnknown(view, i))
+    (isVocabulary(word) && !beforeUnknown(view, i) && !beforeFamilyName(view, i))
   )
     return false;
   if (isOwnedNoun(view, i)) return false;

@@ -4,6 +4,7 @@ import { CALLED, PATRONYMICS, PHRASE_PREPOSITIONS, RELATIVES } from './function-
 import type { Gender } from './inflection.js';
 import { ADJECTIVES_ALONE, GIVEN_NAMES, KIN, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
+import { isOfficeName } from './name-first-word.js';
 import { officesEnd } from './offices-end.js';
 import { genderOfName, isConstructNoun, markedName, readPerson } from './person-mention.js';
 import { nameEnd } from './person-name.js';
@@ -52,7 +53,8 @@ export function nameAfter(
   // «وقال المسؤول "سنسعى …"»: longer marks open speech.
   const speech = view.opening.get(start);
   if (speech !== undefined && (speech.close === null || speech.to - speech.from > 4)) return null;
-  if (officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start))) return null;
+  const other = officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start));
+  if (other && !isOfficeName(view, start)) return null;
   const end = nameEnd(view, start, limit, shortNames, start > at);
   if (end === start || isConstructNoun(reader, start, end, start > at)) return null;
   const place = !apposed && end - start === 1 && /^(?:في|ب)$/.test(form(view, start - 2));
@@ -134,7 +136,9 @@ function holdsInnerOffice(view: ParagraphView, at: number, end: number): boolean
   let behind = false;
   for (let i = at + 1; i < end; i++) {
     if (PHRASE_PREPOSITIONS.has(form(view, i))) behind = true;
-    else if (behind && officeOf(form(view, i)) !== null && isDefinite(form(view, i))) return true;
+    // «حزب الساحل الحاكم»: an adjective of the noun before it.
+    else if (behind && officeOf(form(view, i)) !== null && isDefinite(form(view, i)))
+      if (!isDefinite(form(view, i - 1))) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 
 import { GIVEN_NAMES, INNER, INSTITUTIONS, TITLES } from './lexicon.js';
 import type { Reader } from './mention.js';
+import { isOfficeName } from './name-first-word.js';
 import { phraseEnd } from './phrase.js';
 import { breaksPhrase } from './phrase-words.js';
 import { form } from './view.js';
@@ -34,6 +35,7 @@ function isAnotherOffice({ view }: Reader, at: number, end: number): boolean {
     !TITLES.has(head) &&
     !GIVEN_NAMES.has(head) &&
     !breaksPhrase(view, end) &&
+    !isOfficeName(view, end) &&
     (isDefinite(complement) || INNER.has(complement) || INSTITUTIONS.has(complement))
   );
 }

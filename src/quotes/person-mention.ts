@@ -84,6 +84,8 @@ function roleAfter(
   if (start >= end) return null;
   const office = officeOf(form(view, start));
   if (office === null || office.plural || /^وال.{3}/.test(form(view, start))) return null;
+  // «أمام المحكمة», spelt with the hamza of the preposition, is no «إمام المسجد».
+  if (/^أمام$/.test(view.words[start]?.text ?? '')) return null;
   const to = officesEnd(reader, start, end);
   if (opensAnotherPerson(reader, to)) return null;
   return { role: phraseText(view, start, to), head: office.head, to, gender: office.gender };

@@ -10,11 +10,13 @@ import {
   INSTITUTIONS,
   KIN,
   MEDIA_HEADS,
+  PLACES,
   SPEECH_EVENTS,
   SUPERVISORS,
   TIME_WORDS,
   TITLES,
 } from './lexicon.js';
+import { isOfficeName } from './name-first-word.js';
 import {
   breaksPhrase,
   epithetOf,
@@ -36,7 +38,7 @@ import {
   startsDefiniteName,
 } from './phrase-words.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
+import { bareNoun, isDefinite, isIntroducer, isOrigin, isVocabulary, officeOf } from './word-classes.js';
 import { isVerbalNoun } from './word-shape.js';
 
 /** A phrase being read. */
@@ -180,6 +182,7 @@ const behindDefinite: Rule = ({ view, head, hungry, organisation }, i) => {
   const word = form(view, i);
   if (hungry) return null;
   const definite = isDefinite(form(view, i - 1));
+  if (definite && !organisation && isOfficeName(view, i)) return 'ends';
   if (definite && isConstruct(word) && !isJoinedComplement(word)) return 'ends';
   if (!organisation && isOwnedByHead(view, head, i)) return 'complete';
   return definite && GIVEN_NAMES.has(word) ? 'ends' : null;
@@ -197,8 +200,11 @@ const joinedOffice: Rule = ({ view, head, organisation, hungry }, i) => {
 };
 
 /** Words that stand inside offices: nouns, places, adjectives of an indefinite head. */
-const innerWord: Rule = ({ view, adjectives }, i) => {
+const innerWord: Rule = ({ view, head, hungry, adjectives }, i) => {
   const word = form(view, i);
+  // «هاجم الوزير السعودي طهران»: the object of the verb.
+  if (!hungry && PLACES.has(word) && isDefinite(form(view, head)) && isOrigin(form(view, i - 1)))
+    return 'ends';
   if (isInnerWord(word))
     return hungryIf(isConstruct(word.replace(/^و/, '')) || isConstruct(word.replace(/^[لب]/, '')));
   if (isPlace(word)) return 'complete';

@@ -31,6 +31,10 @@ function opensItsClause(view: ParagraphView, i: number, start: number, cue: CueF
   return OPENS_CLAUSE.has(form(view, i - 1));
 }
 
+/** «وحول رأيها في العمل بينت أن»: no other word looks like the feminine before أن. */
+const statesClearly = ({ view, reported }: Reading, i: number, { tense, gender, object }: CueForm): boolean =>
+  tense === 'past' && gender === 'f' && !object && reported[i] !== 1 && isIntroducer(form(view, i + 1));
+
 /** Two cues that share their words stand close together. */
 const LATELY = 8;
 
@@ -61,6 +65,7 @@ export function readCue(reading: Reading, i: number): Draft | null {
     cue.tense !== 'participle' &&
     (report?.opening?.carrier ?? i + 1) === i + 1 &&
     !opensItsClause(view, i, start, cue) &&
+    !statesClearly(reading, i, cue) &&
     !followsSubject(reading, i) &&
     !precedesSubject(reading, i);
   if (

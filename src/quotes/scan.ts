@@ -4,6 +4,7 @@ import { Cast } from './cast.js';
 import { readCounterparts } from './counterparts.js';
 import { collectShortNames, familyNames, innerFamilyNames } from './family-names.js';
 import { ONE_OF } from './function-words.js';
+import { isTitle } from './labels.js';
 import {
   AGENCIES,
   DOCUMENTS,
@@ -139,7 +140,10 @@ function readMentions(view: ParagraphView, shortNames: ReadonlySet<string>, cast
     const cue = view.cues[i - 1];
     const afterCue = cue !== undefined && cue.tense !== 'participle' && cue.tense !== 'masdar';
     const spoken = ((view.gaps[i] ?? 0) & Gap.colon) !== 0 || inLongMarks(view, i);
-    const content = view.opening.has(i) && cue !== undefined && !namesSubject(view, i);
+    const pair = view.opening.get(i);
+    // «مسلسل «كذا»»: the title of a work.
+    const title = pair !== undefined && cue === undefined && isTitle(view, pair);
+    const content = title || (pair !== undefined && cue !== undefined && !namesSubject(view, i));
     const begins = !content && ((afterCue && !spoken) || mayBegin(view, i, shortNames));
     const mention = begins ? readMention(view, i, view.sentenceEnd[i] ?? 0, shortNames) : null;
     if (mention === null || (!afterCue && !isSure(mention, view, shortNames))) {

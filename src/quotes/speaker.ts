@@ -102,6 +102,8 @@ function resolveMention(reading: Reading, mention: Mention): Resolution | null {
 function impliedSubject(reading: Reading, i: number, cue: CueForm): Mention | null {
   const { view, mentions, drafts } = reading;
   if (i === view.sentenceStart[i]) return null;
+  const relative = cue.tense === 'participle' ? subjectOfRelative(reading, i, cue) : null;
+  if (relative !== null) return relative;
   const verb = lastVerb(view, i);
   if (drafts.findLast((draft) => draft.at <= verb)?.at === verb) return null;
   const nearest = nearestVerbSubject(view, i, cue, mentions, (word) => reading.reported[word] === 1);
@@ -121,6 +123,21 @@ function impliedSubject(reading: Reading, i: number, cue: CueForm): Mention | nu
     ? subject
     : null;
 }
+
+/** «وهو ما أغضب فلانا الذي وجه حديثه للقاضي قائلا»: whom a relative clause without comma is about. */
+function subjectOfRelative({ view, mentions, reported }: Reading, i: number, cue: CueForm): Mention | null {
+  for (let k = i - 1; k > Math.max(view.sentenceStart[i] ?? 0, i - RELATIVE_REACH); k--) {
+    if ((view.gaps[k + 1] ?? 0) !== 0 || reported[k] === 1 || view.cues[k] !== undefined) return null;
+    if (!RELATIVES.has(form(view, k))) continue;
+    const mention = mentions[firstMentionFrom(mentions, k) - 1];
+    if (mention?.to !== k || mention.kind !== 'person') return null;
+    return agrees(cue, mention.gender, false) ? mention : null;
+  }
+  return null;
+}
+
+/** Words of a relative clause before the participle in it. */
+const RELATIVE_REACH = 10;
 
 /** The last finite cue before word i, or -1. */
 function lastVerb(view: ParagraphView, i: number): number {
@@ -151,7 +168,9 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
-    if (after !== null && !isObject(view, after) && !isReported(view, after, report)) return after;
+    const described = after !== null && cue.lemma === DESCRIBING && !cue.object && isDescribed(after, report);
+    if (after !== null && !described && !isObject(view, after) && !isReported(view, after, report))
+      return after;
   }
   if (cue.tense === 'participle') return null;
   const source = cue.tense === 'masdar' ? transmitted(reading, i) : null;
@@ -170,6 +189,13 @@ function topicOfClause({ view, mentions }: Reading, i: number, cue: CueForm): Me
   if (!isIntroducer(form(view, mention.from - 1)) || mention.kind === 'thing') return null;
   return agrees(cue, mention.gender, mention.plural) ? mention : null;
 }
+
+/** The verb with an object and بـ: وصف الأمر بأنه … */
+const DESCRIBING = 'وصف';
+
+/** «ووصف القرار بأنه …»: the only noun before بأن is what is described. */
+const isDescribed = ({ kind, to }: Mention, { zoneEnd, opening }: Report): boolean =>
+  opening?.by === 'clause' && (to >= zoneEnd || kind === 'document' || kind === 'thing');
 
 /** A plural in the accusative is the object: «ودعا المواطنين إلى …». */
 const isObject = (view: ParagraphView, mention: Mention): boolean =>

@@ -5,9 +5,9 @@
  * organisation with or without the noun that tells its kind.
  */
 
-import { roleWordsOf } from './cast.js';
 import { GIVEN_NAMES, KIND_HEADS } from './lexicon.js';
 import { distinctiveWords, isFormOf, nameSound, sameSpelling } from './name-key.js';
+import { roleWordsOf } from './role-words.js';
 import { bareNoun, isVocabulary } from './word-classes.js';
 
 export type NamedKind = 'person' | 'organisation';

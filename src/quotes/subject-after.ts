@@ -31,6 +31,10 @@ import type { ScannedArticle } from './scan.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, officeOf } from './word-classes.js';
 
+/** «أعلن بعد اجتماع مع فلان»: a preposition of time with a noun that tells no time. */
+const governsNoun = (view: ParagraphView, i: number): boolean =>
+  BREAKS.has(form(view, i)) && !TIME_WORDS.has(form(view, i + 1)) && !/^\p{N}/u.test(form(view, i + 1));
+
 /** The subject behind the cue, before its content begins at word `zoneEnd`. */
 export function subjectAfter(
   view: ParagraphView,
@@ -42,7 +46,9 @@ export function subjectAfter(
   let i = at + 1;
   while (
     i < zoneEnd &&
-    (TIME_WORDS.has(form(view, i)) || ADVERBS.has(form(view, i)) || /^\p{N}/u.test(form(view, i)))
+    ((TIME_WORDS.has(form(view, i)) && !governsNoun(view, i)) ||
+      ADVERBS.has(form(view, i)) ||
+      /^\p{N}/u.test(form(view, i)))
   )
     i++;
   if (RESUMPTIVES.has(form(view, i)) || RESUMPTIVES_IN.has(form(view, i))) i++;

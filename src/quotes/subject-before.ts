@@ -72,12 +72,12 @@ const isMade = (view: ParagraphView, mention: Mention, at: number): boolean =>
 
 /** «ردا على سؤال حول الحارس قال»: the definite noun behind a preposition belongs to an adverbial. */
 function isGoverned(view: ParagraphView, mention: Mention, cue: CueForm): boolean {
-  if (!mention.definite || cue.plural) return false;
+  if ((!mention.definite && mention.kind !== 'organisation') || cue.plural) return false;
   const before = form(view, mention.from - 1);
   return (
     mention.from > (view.sentenceStart[mention.from] ?? 0) &&
     (view.gaps[mention.from] ?? 0) === 0 &&
-    GOVERNING.has(before) &&
+    GOVERNING.has(before.replace(/^و(?=.{2})/, '')) &&
     (before !== 'علي' || isOnPreposition(view, mention.from - 1))
   );
 }
@@ -102,6 +102,8 @@ function topicOf(
     RELATIVES.has(form(view, first.to)) ||
     RESUMPTIVES_IN.has(form(view, first.to)) ||
     form(view, first.to).startsWith('كان');
+  // «وزير الثقافة فلان وعقب اجتماع للمجلس قال»
+  if (/^و.{2}/.test(form(view, first.to)) && GOVERNING.has(form(view, first.to).slice(1))) return first;
   const closed = (view.gaps[at] ?? 0) & (Gap.comma | Gap.dash) || BEFORE_VERB.has(form(view, at - 1));
   return inserted && closed ? first : null;
 }

@@ -1,5 +1,6 @@
 /** Titles before a name: honorific, academic, military, royal. They are no part of the name. */
 
+import { GRADES } from './function-words.js';
 import type { Gender } from './inflection.js';
 import { GIVEN_NAMES, ROYAL, TIME_WORDS, TITLES } from './lexicon.js';
 import type { Reader } from './mention.js';
@@ -26,7 +27,7 @@ export function skipTitles({ view, limit }: Reader, from: number): { at: number;
   if (form(view, at) === 'دوله' && officeOf(form(view, at + 1)) !== null) at++;
   while (
     at < limit &&
-    TITLES.has(form(view, at)) &&
+    (TITLES.has(form(view, at)) || (at > from && GRADES.has(form(view, at)))) &&
     (at === from || !((view.gaps[at] ?? 0) & (Gap.comma | Gap.colon)))
   ) {
     gender ??= TITLES.get(form(view, at)) ?? null;

@@ -1,7 +1,15 @@
 /** Stage 5b, resolution: the outlet or agency that passed the words on (لوكالة رويترز، حسب صحيفة …، نقلت …). */
 
 import { LEARNING, NAMES_MEDIUM, TELLING, UNNAMED_MEDIUM } from './function-words.js';
-import { AGENCIES, AGENCY_WORDS, CHANNEL_WORDS, INNER, MEDIA_HEADS, SOCIAL_MEDIA } from './lexicon.js';
+import {
+  AGENCIES,
+  AGENCY_WORDS,
+  CHANNEL_WORDS,
+  CORRESPONDENTS,
+  INNER,
+  MEDIA_HEADS,
+  SOCIAL_MEDIA,
+} from './lexicon.js';
 import { phraseText } from './mention.js';
 import { phraseEnd } from './phrase.js';
 import { form, type ParagraphView } from './view.js';
@@ -84,6 +92,8 @@ function mediumAt(view: ParagraphView, i: number, end: number): { name: string; 
   const to = phraseEnd(view, i, end, NO_NAMES, true);
   if (to === i + 1) return { name: '', to };
   if (SOCIAL_MEDIA.has(form(view, i + 1)) || UNNAMED_MEDIUM.test(form(view, i + 1))) return null;
+  const person = CORRESPONDENTS.has(bareNoun(form(view, i).replace(/^و?[لب](?!ل)/, '')));
+  if (person) return { name: phraseText(view, i + 1, to), to };
   const text = phraseText(view, i, to);
   const prefixed = /^و?[لب]/.test(form(view, i)) && !MEDIA_HEADS.has(form(view, i));
   return { name: prefixed ? text.replace(/^و?لل/, 'ال').replace(/^و?[لب]ـ?/, '') : text, to };

@@ -5,10 +5,11 @@
  */
 
 import { type Token, tokenise } from '../arabic/index.js';
-import { TELLING, TRANSMISSION } from './function-words.js';
+import { APPEARANCE, TELLING, TRANSMISSION } from './function-words.js';
 import { ASCRIBED, CARRY_ON, CUES, type CueForm } from './lexicon.js';
 import { MARK, type MarkPair, pairMarks } from './marks.js';
 import { withParticleNames } from './particle-names.js';
+import { isIntroducer } from './word-classes.js';
 
 /** Bits of a gap. */
 export const Gap = { comma: 1, colon: 2, stop: 4, bracket: 8, closing: 16, dash: 32, mark: 64 } as const;
@@ -73,7 +74,51 @@ function isStop(text: string, at: number): boolean {
   return !(/\p{L}/u.test(after) && word.length < 4);
 }
 
-function brackets(words: readonly Token[], gaps: Uint8Array): Int32Array {
+/** Fewer words in brackets are an insertion. */
+const MIN_SPOKEN = 6;
+/** Words between a verb of saying and the bracket that holds the speech. */
+const SPOKEN_REACH = 8;
+
+/** «وقال فلان في التسجيل (…)»: papers that set speech in brackets. */
+function spokenBrackets(
+  text: string,
+  words: readonly Token[],
+  gaps: Uint8Array,
+  cues: readonly (CueForm | undefined)[],
+): MarkPair[] {
+  const pairs: MarkPair[] = [];
+  for (let i = 1; i < words.length; i++) {
+    if (!((gaps[i] ?? 0) & Gap.bracket) || !followsCue(i, gaps, cues, words)) continue;
+    const open = text.lastIndexOf('(', words[i]?.start ?? 0);
+    const close = text.indexOf(')', open);
+    if (open < (words[i - 1]?.end ?? 0) || close < 0) continue;
+    const to = wordAt(words, close);
+    if (to - i >= MIN_SPOKEN) pairs.push({ open, close });
+    i = Math.max(i, to - 1);
+  }
+  return pairs;
+}
+
+/** A verb of saying stands shortly before word i, and neither أن nor a comma between them. */
+function followsCue(
+  i: number,
+  gaps: Uint8Array,
+  cues: readonly (CueForm | undefined)[],
+  words: readonly Token[],
+): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - SPOKEN_REACH); k--) {
+    if (cues[k]?.frames.has('رواية')) return true;
+    if (isIntroducer(words[k]?.form ?? '') || (gaps[k] ?? 0) & (Gap.stop | Gap.comma | Gap.bracket))
+      return false;
+  }
+  return false;
+}
+
+function bracketEnds(
+  words: readonly Token[],
+  gaps: Uint8Array,
+  opening: ReadonlyMap<number, MarkedWords>,
+): Int32Array {
   const ends = new Int32Array(words.length + 1);
   let open = -1;
   for (let i = 0; i <= words.length; i++) {
@@ -82,7 +127,7 @@ function brackets(words: readonly Token[], gaps: Uint8Array): Int32Array {
       ends[open] = i;
       open = -1;
     }
-    if (gap & Gap.bracket) open = i;
+    if (gap & Gap.bracket && !opening.has(i)) open = i;
     if (open >= 0 && i - open > BRACKET_WORDS) open = -1;
   }
   return ends;
@@ -122,6 +167,10 @@ const isPassive = ({ text, form }: Token, { tense, lemma }: CueForm): boolean =>
   PASSIVE.test(text) ||
   (tense === 'past' && PASSIVE_PAST.test(text) && !TRANSMISSION.has(lemma) && !ASCRIBED.has(form));
 
+/** A passive, or «جاء الرد»، «ورد الخالدي»: a noun right behind a verb of appearance. */
+const isOther = (word: Token, cue: CueForm, next: string): boolean =>
+  isPassive(word, cue) || (APPEARANCE.has(cue.lemma) && /^ال.{3}/.test(next));
+
 /** «ما أكده»، «وصفه بـ»: elsewhere a verb with a pronoun is no cue, and many are nouns (إضافة، إفادة). */
 const takesObject = (cue: CueForm, before: string): boolean =>
   before === 'ما' ||
@@ -145,11 +194,13 @@ export function viewParagraph(text: string): ParagraphView {
     if (word === undefined) continue;
     const cue = CUES.get(word.form);
     const other = cue?.object && !takesObject(cue, words[i - 1]?.form ?? '');
-    cues.push(other || (cue !== undefined && isPassive(word, cue)) ? undefined : cue);
+    cues.push(other || (cue !== undefined && isOther(word, cue, words[i + 1]?.form ?? '')) ? undefined : cue);
     if (cue?.frames.has('قول')) cueEnds.add(word.end);
     if (cue?.conjunction && CARRY_ON.has(cue.lemma) && (gaps[i] ?? 0) & Gap.stop) carried.push(word.start);
   }
-  const opening = outermost(pairMarks(text, carried, cueEnds), words);
+  const brackets = spokenBrackets(text, words, gaps, cues);
+  const pairs = [...pairMarks(text, carried, cueEnds), ...brackets].sort((a, b) => a.open - b.open);
+  const opening = outermost(pairs, words);
   const closing = new Map<number, MarkedWords>();
   for (const pair of opening.values()) if (pair.close !== null) closing.set(pair.to, pair);
   const markedUntil = new Int32Array(size + 1);
@@ -162,7 +213,7 @@ export function viewParagraph(text: string): ParagraphView {
     closing,
     markedUntil,
     cues,
-    bracketEnd: brackets(words, gaps),
+    bracketEnd: bracketEnds(words, gaps, opening),
     ...sentences(gaps, markedUntil),
   };
 }

@@ -1,0 +1,41 @@
+/** The words of an office, made comparable: does one phrase name the office that another does? */
+
+import { tokenise } from '../arabic/index.js';
+import { FORMER, INSTITUTIONS, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
+import { comparedAs } from './role-spelling.js';
+import { bareNoun, isOriginStem } from './word-classes.js';
+
+/** «بمنظمة», «لوزارة»: the preposition taken off an institution. */
+const withoutPreposition = (word: string): string =>
+  /^[بل]/.test(word) && INSTITUTIONS.has(word.slice(1)) ? word.slice(1) : word;
+
+/** Nouns and adjectives of a role without article and joined prepositions. */
+export function roleWordsOf(role: string): string[] {
+  return tokenise(role)
+    .map((token) => withoutPreposition(bareNoun(token.form.replace(/^و(?=ال)/, ''))))
+    .filter((word) => !UNSPECIFIC.has(word))
+    .map((word) =>
+      comparedAs(word.replace(/ه$/, ''))
+        // «وزير خارجية فرنسا» and «وزير الخارجية الفرنسي» are one office.
+        .replace(/(?<=.{3})(?:يا|ي|ا)$/, ''),
+    );
+}
+
+/** «وزير المالية السابق», the words as {@link roleWordsOf} gives them. */
+export const isFormer = (words: readonly string[]): boolean => words.some((word) => FORMER.has(word));
+
+/** All of the words are among the others. */
+export const contains = (all: readonly string[], part: readonly string[]): boolean =>
+  part.every((word) => all.includes(word));
+
+/** «الصحفي المغربي» for «الصحفي فلان»: the office with nothing but an adjective of origin. */
+export const addsOrigin = (words: readonly string[]): boolean =>
+  words.length === 2 && isOriginStem(words[1] ?? '');
+
+/** «وزير المالية الألماني» beside «وزير المالية فلان»: the minister of another country, as far as can be seen. */
+export const differsByOrigin = (words: readonly string[], own: readonly string[]): boolean =>
+  words.some((word) => !own.includes(word) && isOriginStem(word));
+
+/** One head noun, or two words for one office (ناطق، متحدث). */
+export const sameOffice = (a: string | null, b: string): boolean =>
+  a === b || (SPOKESMEN.has(a ?? '') && SPOKESMEN.has(b));
