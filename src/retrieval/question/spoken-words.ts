@@ -99,7 +99,7 @@ const CONJUNCTION = /^[وف](?=.{3})/;
 const ARTICLE = /^[وف]?(?:[بلكع]?ال|لل|عل)(?=.{2})/;
 const PREPOSITION = /^[وف]?[بلكعه](?=.{3})/;
 /** Prefixes of the spoken present and future before the person's letter. */
-const PRESENT = /^[وف]?(?:عمب?|را?ح|[بحهكدعس](?=[يتنا])|م(?=ن)|ت(?=ي))(?=[يتنا].{2})/;
+const PRESENT = /^[وف]?(?:عمب?|را?ح|[بحهكدع](?=[يتنا])|م(?=ن)|ت(?=ي))(?=[يتنا].{2})/;
 const OBJECT = /(?:ل[هوي]|لها|لهم|لن?ا|وه|ها|هم|هن|ه|ني|نا)$/;
 const POSSESSIVE = /(?:ها|هم|هن|ه|و)$/;
 const NEGATION = /^ما(?=.{2,}ش$)|^م(?=[ينتا].{3,}ش$)|(?<=.{3})ش$/g;

@@ -118,6 +118,7 @@ describe('words that only look like question words', () => {
   it.each([
     ['وصلت السفينة من بكين إلى الميناء أمس', 'topic'],
     ['قرار الوزارة من أجل الميناء', 'topic'],
+    ['حريق في ولاية ساحلية كبيرة', 'topic'],
   ])('%s', (question, type) => {
     expect(analyse(question).type).toBe(type);
   });
