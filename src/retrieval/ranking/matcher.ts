@@ -71,6 +71,7 @@ export class Matcher {
       if (literal > 0) {
         const kind = concepts[literal - 1]?.form === form ? 'surface' : 'stem';
         found.push({ position, concept: literal - 1, kind, quality: 1 });
+        if (this.#alternatives.size > 0) this.#addAlternatives(found, start, at, position, literal - 1);
         continue;
       }
       const related = this.#skeletonConcept[skeletonOf[stem] ?? 0] ?? 0;
@@ -87,13 +88,29 @@ export class Matcher {
     return found;
   }
 
-  #addAlternatives(found: Match[], start: number, at: number, position: number): void {
-    for (const { stems, bare, concepts, quality } of this.#alternatives.get(this.#stemAt(at)) ?? []) {
-      const first = at - stems.length + 1;
-      if (first < start || !stems.every((wanted, index) => this.#stemAt(first + index) === wanted)) continue;
-      if (bare?.some((forms, index) => !forms.has(this.#bareAt(first + index)))) continue;
-      for (const concept of concepts) found.push({ position, concept, kind: 'alternative', quality });
+  /** Alternatives that end at a token; `literal` is the concept that the token itself already says. */
+  #addAlternatives(found: Match[], start: number, end: number, position: number, literal = -1): void {
+    for (const alternative of this.#alternatives.get(this.#stemAt(end)) ?? []) {
+      if (!this.#isSaid(alternative, start, end)) continue;
+      for (const concept of alternative.concepts) {
+        if (concept === literal) continue;
+        found.push({ position, concept, kind: 'alternative', quality: alternative.quality });
+      }
     }
+  }
+
+  /** Do the words of an alternative stand here up to `end`, with at most one function word between two of them? */
+  #isSaid({ stems, bare }: Alternative, start: number, end: number): boolean {
+    let at = end;
+    for (let index = stems.length - 1; index >= 0; index--) {
+      if (index < stems.length - 1) {
+        at--;
+        if (at > start && this.#stemAt(at) === NO_STEM) at--;
+      }
+      if (at < start || this.#stemAt(at) !== stems[index]) return false;
+      if (bare?.[index]?.has(this.#bareAt(at)) === false) return false;
+    }
+    return true;
   }
 
   #bareAt(at: number): number {

@@ -37,6 +37,9 @@ class Member {
   }
 }
 
+/** Rings of this quality on mean the very same and stand for a word wherever it is. */
+const TIGHT = 0.75;
+
 interface Ring {
   /** What a match with another member counts against the literal word, 0 … 1. */
   readonly quality: number;
@@ -123,15 +126,18 @@ export class Rings {
     return member;
   }
 
-  /** Alternatives for the members that stand in the query; a longer member hides the shorter ones inside it. */
+  /** Alternatives for the members that stand in the query; a longer member hides the looser ones inside it. */
   alternatives(concepts: readonly Concept[]): Alternative[] {
     const found: Alternative[] = [];
+    let hiddenUntil = 0;
     for (let at = 0; at < concepts.length; at++) {
       const here = (this.#byFirstStem.get(concepts[at]?.stem ?? '') ?? []).filter(({ member }) =>
         member.isSaidBy(concepts, at, this.exact),
       );
       const longest = here.reduce((most, { member }) => Math.max(most, member.stems.length), 0);
-      for (const { ring, member } of here.filter((asked) => asked.member.stems.length === longest)) {
+      for (const { ring, member } of here) {
+        const hidden = at < hiddenUntil || member.stems.length < longest;
+        if (hidden && !(this.exact && ring.quality >= TIGHT)) continue;
         const covered = member.stems.map((_, index) => at + index);
         for (const told of ring.told) {
           if (told.ids === null || told.key === member.key) continue;
@@ -139,7 +145,7 @@ export class Rings {
           found.push({ stems: told.ids, bare, concepts: covered, quality: ring.quality });
         }
       }
-      at += Math.max(0, longest - 1);
+      hiddenUntil = Math.max(hiddenUntil, at + longest);
     }
     return strongest(found);
   }
