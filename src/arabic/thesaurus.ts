@@ -7,6 +7,9 @@
  *   several on the left are separated by «،».
  */
 
+import { basesOf, pastsOf } from './inflected-forms.js';
+import { isStopWord } from './stop-words.js';
+import { tokenise } from './tokens.js';
 import { listData, readTable } from './word-list.js';
 
 /** One entry of the thesaurus. */
@@ -35,4 +38,58 @@ function toEntry([first = '', ...others]: readonly string[]): ThesaurusEntry {
   const isSame = first.startsWith('=');
   const words = [isSame ? first.slice(1).trim() : first, ...others];
   return { asked: words, told: words, kind: isSame ? 'same' : 'near' };
+}
+
+/** A member of an entry: its normalised words, function words left out. */
+export type Member = readonly string[];
+
+/** An entry with its members cut into words. */
+export interface Ring {
+  readonly kind: ThesaurusEntry['kind'];
+  readonly told: readonly Member[];
+}
+
+/** Finds the entries that words of a question are members of. */
+export interface RingIndex {
+  /** Entries with a member that begins with a form of the word, given without article and proclitics. */
+  startingWith(word: string): readonly { readonly ring: Ring; readonly member: Member }[];
+}
+
+let index: RingIndex | null = null;
+
+/** The index of the whole thesaurus, made at the first call: some 50 ms. */
+export function ringIndex(): RingIndex {
+  if (index !== null) return index;
+  const byFirst = new Map<string, { ring: Ring; member: Member }[]>();
+  for (const { asked, told, kind } of thesaurus()) {
+    const members = cut(told);
+    const ring = { kind, told: members };
+    for (const member of asked === told ? members : cut(asked)) {
+      const first = member[0] ?? '';
+      const others = byFirst.get(first);
+      if (others === undefined) byFirst.set(first, [{ ring, member }]);
+      else others.push({ ring, member });
+    }
+  }
+  index = { startingWith: (word) => wordsBehind(word).flatMap((base) => byFirst.get(base) ?? []) };
+  return index;
+}
+
+/** Is a word of a question, given without article and proclitics, a form of a member's word, or its present? */
+export const isSaidBy = (word: string, wanted: string): boolean => wordsBehind(word).includes(wanted);
+
+/** Words that a word of a question may be a form of. */
+function wordsBehind(word: string): string[] {
+  const bases = basesOf(word);
+  return [...new Set([...bases, ...bases.flatMap(pastsOf)])];
+}
+
+function cut(list: readonly string[]): Member[] {
+  const members = list.map((words) =>
+    tokenise(words)
+      .map(({ form }) => form)
+      .filter((form) => !isStopWord(form))
+      .map((form) => form.replace(/^ال(?=...)/, '')),
+  );
+  return members.filter(({ length }) => length > 0);
 }

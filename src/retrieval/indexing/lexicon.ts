@@ -45,6 +45,8 @@ export interface Lexicon extends WordTables {
   /** Stems any word, known to the library or not, as the library's own words were stemmed. */
   readonly stem: Stemmer;
   readonly skeleton: (stem: string) => string;
+  /** Any word without article and proclitics. */
+  readonly bare: Stemmer;
   /** What `bareOf` would hold for any word. */
   readonly bareHash: (form: string) => number;
   /** Ids of the stems that have a sound key. */
@@ -80,11 +82,13 @@ function hash(word: string): number {
 }
 
 /** How the words of a library are cut, which depends on how often they occur there. */
-function analysers(frequencyHere: (form: string) => number): Pick<Lexicon, 'stem' | 'skeleton' | 'bareHash'> {
+function analysers(
+  frequencyHere: (form: string) => number,
+): Pick<Lexicon, 'stem' | 'skeleton' | 'bare' | 'bareHash'> {
   const shipped = wordFrequencies();
   const frequency = (form: string): number => (shipped.get(form) ?? 0) + frequencyHere(form);
-  const strip = createProcliticStripper(frequency);
-  return { stem: createStemmer(frequency), skeleton, bareHash: (form) => hash(strip(form)) };
+  const bare = createProcliticStripper(frequency);
+  return { stem: createStemmer(frequency), skeleton, bare, bareHash: (form) => hash(bare(form)) };
 }
 
 /** A lexicon over stored words. */

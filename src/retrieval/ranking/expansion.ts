@@ -1,16 +1,16 @@
 /** Other words for the words of a query: names in other forms, months, the thesaurus, and other spellings of words the library lacks. */
 
-import { monthNames, readTable, thesaurus } from '../../arabic/index.js';
+import { monthNames, readTable } from '../../arabic/index.js';
 import type { Lexicon } from '../indexing/lexicon.js';
 import type { Pace } from '../pace.js';
+import { NameRings } from './name-rings.js';
 import type { Alternative, Concept } from './query.js';
 import type { Respellings } from './respelling.js';
-import { Rings } from './rings.js';
+import { Synonyms } from './synonyms.js';
 
 /** What a match with another member of a ring counts against the literal word, by where the ring comes from. */
 const NAME = 0.8;
 const MONTH = 0.85;
-const SYNONYM = { same: 0.75, near: 0.35, narrower: 0.35 };
 
 export type Expander = (concepts: readonly Concept[]) => Alternative[];
 
@@ -20,23 +20,19 @@ export async function createExpander(
   respellings: Respellings,
   pace: Pace,
 ): Promise<Expander> {
-  const names = new Rings(lexicon, false);
+  const names = new NameRings(lexicon);
   for (const ring of readTable('arabic/names.txt')) {
-    names.add(ring, ring, NAME);
+    names.add(ring, NAME);
     await pace();
   }
-  for (const ring of monthNames()) names.add(ring, ring, MONTH);
-  const synonyms = new Rings(lexicon, true);
-  for (const { asked, told, kind } of thesaurus()) {
-    synonyms.add(asked, told, SYNONYM[kind]);
-    await pace();
-  }
+  for (const ring of monthNames()) names.add(ring, MONTH);
+  const synonyms = new Synonyms(lexicon);
   return (concepts) => [
     ...names.alternatives(concepts),
     ...synonyms.alternatives(concepts),
     ...concepts.flatMap(({ stem, stemId }, index) =>
       (stemId >= 0 && !/^[a-z]/.test(stem) ? respellings.variants(stem) : respellings.find(stem)).map(
-        (other) => ({ stems: [other.stem], bare: null, concepts: [index], quality: other.quality }),
+        (other) => ({ stems: [other.stem], forms: null, concepts: [index], quality: other.quality }),
       ),
     ),
   ];

@@ -100,7 +100,7 @@ export class Matcher {
   }
 
   /** Do the words of an alternative stand here up to `end`, with at most one function word between two of them? */
-  #isSaid({ stems, bare }: Alternative, start: number, end: number): boolean {
+  #isSaid({ stems, forms }: Alternative, start: number, end: number): boolean {
     let at = end;
     for (let index = stems.length - 1; index >= 0; index--) {
       if (index < stems.length - 1) {
@@ -108,13 +108,9 @@ export class Matcher {
         if (at > start && this.#stemAt(at) === NO_STEM) at--;
       }
       if (at < start || this.#stemAt(at) !== stems[index]) return false;
-      if (bare?.[index]?.has(this.#bareAt(at)) === false) return false;
+      if (forms?.[index]?.has(formOf(this.store.tokens[at] ?? 0)) === false) return false;
     }
     return true;
-  }
-
-  #bareAt(at: number): number {
-    return this.lexicon.bareOf[formOf(this.store.tokens[at] ?? 0)] ?? 0;
   }
 
   #stemAt(at: number): number {

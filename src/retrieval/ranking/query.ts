@@ -32,8 +32,8 @@ export interface Concept {
 export interface Alternative {
   /** Stem ids that must follow each other. */
   readonly stems: readonly number[];
-  /** Of each of them the hashes of the forms that count (see `bareOf` of the lexicon); null when all of its forms do. */
-  readonly bare: readonly ReadonlySet<number>[] | null;
+  /** Of each of them the ids of the forms that count; null when all of its forms do. */
+  readonly forms: readonly ReadonlySet<number>[] | null;
   /** Indices of the concepts it stands for. */
   readonly concepts: readonly number[];
   /** How much a match counts against the literal word's, 0 … 1. */
@@ -120,7 +120,7 @@ function discounted(
   concepts: readonly Concept[],
   statistics: Statistics,
 ): Alternative {
-  if (alternative.bare === null) return alternative;
+  if (alternative.forms === null) return alternative;
   const rarities = alternative.stems.map((stem) =>
     inverseFrequency(statistics, statistics.stemFrequency[stem] ?? 0),
   );
@@ -147,7 +147,7 @@ export function createQuery(
     for (const other of others) {
       const stem = stemIdOf(other.form, lexicon);
       if (stem > NO_STEM && stem !== concept.stemId)
-        given.push({ stems: [stem], bare: null, concepts: [index], quality: other.quality });
+        given.push({ stems: [stem], forms: null, concepts: [index], quality: other.quality });
     }
   }
   const alternatives = [...given, ...expand(concepts)].map((alternative) =>
