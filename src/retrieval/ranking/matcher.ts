@@ -19,6 +19,8 @@ export interface Match {
 export class Matcher {
   readonly #stemConcept: Int16Array;
   readonly #skeletonConcept: Int16Array;
+  /** 1 for stems that an alternative ends with: a look-up for each word of each passage would cost more. */
+  readonly #endsAlternative: Uint8Array;
   readonly #alternatives = new Map<number, Alternative[]>();
   #query: Query | null = null;
 
@@ -28,16 +30,19 @@ export class Matcher {
   ) {
     this.#stemConcept = new Int16Array(lexicon.stems.length);
     this.#skeletonConcept = new Int16Array(lexicon.skeletons.length);
+    this.#endsAlternative = new Uint8Array(lexicon.stems.length);
   }
 
   /** Looks for this query from now on. */
   mark(query: Query): void {
     this.#set(0);
+    for (const stem of this.#alternatives.keys()) this.#endsAlternative[stem] = 0;
     this.#alternatives.clear();
     this.#query = query;
     this.#set(1);
     for (const alternative of query.alternatives) {
       const last = alternative.stems.at(-1) ?? NO_STEM;
+      this.#endsAlternative[last] = 1;
       const others = this.#alternatives.get(last);
       if (others === undefined) this.#alternatives.set(last, [alternative]);
       else others.push(alternative);
@@ -71,7 +76,7 @@ export class Matcher {
       if (literal > 0) {
         const kind = concepts[literal - 1]?.form === form ? 'surface' : 'stem';
         found.push({ position, concept: literal - 1, kind, quality: 1 });
-        if (this.#alternatives.size > 0) this.#addAlternatives(found, start, at, position, literal - 1);
+        if (this.#endsAlternative[stem] === 1) this.#addAlternatives(found, start, at, position, literal - 1);
         continue;
       }
       const related = this.#skeletonConcept[skeletonOf[stem] ?? 0] ?? 0;
@@ -83,7 +88,7 @@ export class Matcher {
           quality: skeletonQuality(concepts[related - 1]),
         });
       }
-      if (this.#alternatives.size > 0) this.#addAlternatives(found, start, at, position);
+      if (this.#endsAlternative[stem] === 1) this.#addAlternatives(found, start, at, position);
     }
     return found;
   }
