@@ -53,11 +53,24 @@ const isBackReference = (view: ParagraphView, i: number, start: number): boolean
 const isLimit = (view: ParagraphView, i: number): boolean =>
   form(view, i) === 'علي' && LIMITS.has(form(view, i + 1)) && SAYINGS.has(form(view, i + 2));
 
+/** Words behind a cue among which its أن stands. */
+const CLAUSE_REACH = 20;
+
+/** The verb of saying at word `at` has a clause with أن or words behind a colon, no mere object. */
+function reportsClause(view: ParagraphView, at: number, end: number): boolean {
+  for (let i = at + 1; i < Math.min(end, at + CLAUSE_REACH); i++)
+    if (isIntroducer(form(view, i)) || (view.gaps[i] ?? 0) & Gap.colon) return true;
+  return false;
+}
+
 /** «وحسب رويترز، قالت الشركة إن»: a medium before a verb of saying only passes its words on. */
 function passesOnOnly(view: ParagraphView, { mention, to }: Source, end: number): boolean {
   const medium = mention.kind === 'organisation' && mention.head !== null && MEDIA_HEADS.has(mention.head);
+  // «وبحسب البيان، أشار فلان إلى أن»: so does a document that is known already.
+  const known = mention.kind === 'document' && mention.definite && mention.issuer == null;
+  const passes = medium || (known && reportsClause(view, to, end));
   const cue = to < end ? view.cues[to] : undefined;
-  return medium && cue !== undefined && !cue.conjunction && (cue.tense === 'past' || cue.tense === 'present');
+  return passes && cue !== undefined && !cue.conjunction && (cue.tense === 'past' || cue.tense === 'present');
 }
 
 interface Source {

@@ -20,6 +20,7 @@ import {
   isVocabulary,
   officeOf,
 } from './word-classes.js';
+import { isVerbalNoun } from './word-shape.js';
 
 /** «شرف الدين», «نصر الله»: the second part makes any noun a name. */
 const isCompoundName = (view: ParagraphView, i: number): boolean =>
@@ -105,6 +106,8 @@ export function fitsLater(view: ParagraphView, i: number, counted: number): bool
   }
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;
   if (counted > 1 && isDefinite(word) && isCommonNoun(bareNoun(word))) return false;
+  // «عامر الحديدي إرجاء الانتخابات»: the object of the verb.
+  if (counted > 1 && isVerbalNoun(word)) return false;
   if (/^[لب]/.test(word) && word.length > 4 && (counted > 1 || isVocabulary(word)))
     return isForeignName(view, i);
   if (/^[لب]/.test(word) && (MEDIA_HEADS.has(word.slice(1)) || AGENCIES.has(word.slice(1)))) return false;
