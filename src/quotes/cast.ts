@@ -3,7 +3,7 @@
 import { tokenise } from '../arabic/index.js';
 import { COUNTERPARTS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { ACRONYMS, GIVEN_NAMES, KIND_HEADS, PARTICLES } from './lexicon.js';
+import { ACRONYMS, GIVEN_NAMES, KIND_HEADS, PARTICLES, UNDERSTOOD_HEADS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
 import { comparedAs } from './role-spelling.js';
@@ -211,6 +211,7 @@ const isComplete = (words: readonly string[]): boolean =>
 /** One name is the beginning of the other, or the other without its head noun (آفاق تونس، حزب آفاق تونس). */
 function sameOrganisation(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 2 && long[1] === short[0] && UNDERSTOOD_HEADS.has(bareNoun(long[0] ?? ''))) return true;
   if (short.length < 2 && !(long.length === 2 && long[1] === short[0])) return false;
   const begins = short.every((word, i) => comparedAs(bareNoun(word)) === comparedAs(bareNoun(long[i] ?? '')));
   return (

@@ -75,7 +75,8 @@ export function readInterview(
     for (let paragraph = i; paragraph < Math.max(i + 1, next[i] ?? -1); paragraph++) {
       const text = paragraphs[paragraph] ?? '';
       const span = trimSpan(text, turns[paragraph]?.start ?? 0, text.length);
-      if (span.end <= span.start) continue;
+      // «02»: the number of a question.
+      if (!/\p{L}/u.test(text.slice(span.start, span.end))) continue;
       own.add(paragraph);
       answers.push({ paragraph, ...span, speaker, labelled: turn.mark === 'name' });
     }

@@ -195,6 +195,8 @@ const gendered = (get: (name: string) => ReadonlySet<string>, m: string, f: stri
 
 /** Heads that an organisation's proper name can do without. */
 export const KIND_HEADS = institution('kind');
+/** «الخارجية» is «وزارة الخارجية …». */
+export const UNDERSTOOD_HEADS = institution('understood');
 /** Heads that are names by themselves (الكونغرس). */
 export const PROPER_HEADS = institution('proper');
 export const INSTITUTIONS: ReadonlyMap<string, Gender> = gendered(institution, 'm', 'f');

@@ -2,7 +2,15 @@
 
 import { ISSUED, ISSUING, MAKERS } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { AGENCIES, INSTITUTIONS, ORGANISATION_NAMES, PLACES, RECORDS, TIME_WORDS } from './lexicon.js';
+import {
+  AGENCIES,
+  INSTITUTIONS,
+  MEDIA_HEADS,
+  ORGANISATION_NAMES,
+  PLACES,
+  RECORDS,
+  TIME_WORDS,
+} from './lexicon.js';
 import { type Mention, phraseText, type Reader, withoutJoinedLam } from './mention.js';
 import { genderOfName } from './person-mention.js';
 import { nameEnd } from './person-name.js';
@@ -42,7 +50,9 @@ export function readOrganisation(reader: Reader, at: number): Mention | null {
       ? phraseEnd(view, at, limit, shortNames, true)
       : at + 1;
   if (INSTITUTIONS.has(head) && to < limit && view.gaps[to] === 0) to = organisationTail(reader, to, at);
-  to = Math.max(to, listed?.to ?? 0, INSTITUTIONS.has(head) ? labelEnd(reader, at, to) : 0);
+  // «موقع روسيا اليوم»: a medium and its listed name.
+  const medium = MEDIA_HEADS.has(head) ? agency(reader, at + 1) : null;
+  to = Math.max(to, medium?.to ?? 0, listed?.to ?? 0, INSTITUTIONS.has(head) ? labelEnd(reader, at, to) : 0);
   const definite = isDefinite(form(view, at)) || to - at > 1;
   const text = phraseText(view, at, to);
   if (!definite && listed === null)

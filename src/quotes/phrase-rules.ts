@@ -155,7 +155,8 @@ const complement: Rule = (phrase, i) => {
   const word = form(view, i);
   const next = form(view, i + 1);
   if (!hungry || isJoinedComplement(word)) return null;
-  if (namesHolder(phrase, i) || (/^ي.{3}/.test(word) && COMMON_WORDS.has(word))) return 'ends';
+  const verb = /^ي.{3}/.test(word) && (COMMON_WORDS.has(word) || word.endsWith('ون'));
+  if (namesHolder(phrase, i) || verb) return 'ends';
   if (i === head + 1 && isFeminineVerb(word) && officeOf(form(view, head))?.plural === true) return 'ends';
   const goesOn =
     isVocabulary(word) &&
