@@ -7,7 +7,15 @@ import { ACRONYMS, GIVEN_NAMES, KIND_HEADS, PARTICLES, UNDERSTOOD_HEADS } from '
 import type { Mention } from './mention.js';
 import { isFormOf, nameSound, nameWords } from './name-key.js';
 import { comparedAs } from './role-spelling.js';
-import { addsOrigin, contains, differsByOrigin, isFormer, roleWordsOf, sameOffice } from './role-words.js';
+import {
+  addsOrigin,
+  contains,
+  differsByOrigin,
+  firstOffice,
+  roleWordsOf,
+  sameOffice,
+  sameTime,
+} from './role-words.js';
 import { bareNoun } from './word-classes.js';
 
 /** One speaker of the article; it grows while mentions are added. */
@@ -150,12 +158,13 @@ export class Cast {
         (member) => member.kind === 'person' && all.length > 1 && contains(member.roleWords, all.slice(1)),
       );
     const words = all;
+    const first = firstOffice(words);
     const holders = this.members.filter(
       (member) =>
         member.kind === 'person' &&
         member.roleWords.length > 0 &&
         sameOffice(member.head, head) &&
-        isFormer(member.roleWords) === isFormer(words),
+        sameTime(member.roleWords, words),
     );
     const meant = (fits: (roleWords: readonly string[]) => boolean) => {
       const fitting = holders.filter(({ roleWords }) => fits(roleWords));
@@ -169,7 +178,9 @@ export class Cast {
       (holders.length === 1 && addsOrigin(words) ? meant((own) => own.length === 1) : undefined) ??
       (words.length > 2
         ? meant((own) => own.length > 1 && contains(words, own) && !differsByOrigin(words, own))
-        : undefined)
+        : undefined) ??
+      // «النائب ورجل الأعمال» for «النائب فلان».
+      (first.length < words.length && holders.length === 1 ? meant((own) => contains(own, first)) : undefined)
     );
   }
 }

@@ -51,7 +51,7 @@ export function readOrganisation(reader: Reader, at: number): Mention | null {
       : at + 1;
   if (INSTITUTIONS.has(head) && to < limit && view.gaps[to] === 0) to = organisationTail(reader, to, at);
   // «موقع روسيا اليوم»: a medium and its listed name.
-  const medium = MEDIA_HEADS.has(head) ? agency(reader, at + 1) : null;
+  const medium = MEDIA_HEADS.has(head) && !isDefinite(form(view, at)) ? agency(reader, at + 1) : null;
   to = Math.max(to, medium?.to ?? 0, listed?.to ?? 0, INSTITUTIONS.has(head) ? labelEnd(reader, at, to) : 0);
   const definite = isDefinite(form(view, at)) || to - at > 1;
   const text = phraseText(view, at, to);

@@ -3,7 +3,7 @@
 import { tokenise } from '../arabic/index.js';
 import { FORMER, INSTITUTIONS, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
 import { comparedAs } from './role-spelling.js';
-import { bareNoun, isOriginStem } from './word-classes.js';
+import { bareNoun, isOriginStem, officeOf } from './word-classes.js';
 
 /** «بمنظمة», «لوزارة»: the preposition taken off an institution. */
 const withoutPreposition = (word: string): string =>
@@ -21,8 +21,20 @@ export function roleWordsOf(role: string): string[] {
     );
 }
 
+/** The words of the first office: «رئيس الحزب» of «رئيس الحزب ورئيس الحكومة الأسبق». */
+export function firstOffice(words: readonly string[]): readonly string[] {
+  const joined = words.findIndex(
+    (word, i) => i > 0 && word.startsWith('و') && officeOf(word.slice(1)) !== null,
+  );
+  return joined < 0 ? words : words.slice(0, joined);
+}
+
 /** «وزير المالية السابق», the words as {@link roleWordsOf} gives them. */
-export const isFormer = (words: readonly string[]): boolean => words.some((word) => FORMER.has(word));
+const isFormer = (words: readonly string[]): boolean => firstOffice(words).some((word) => FORMER.has(word));
+
+/** An office held once is never meant by the office alone, nor one held now by «السابق». */
+export const sameTime = (own: readonly string[], words: readonly string[]): boolean =>
+  isFormer(words) ? own.some((word) => FORMER.has(word)) : !isFormer(own);
 
 /** All of the words are among the others. */
 export const contains = (all: readonly string[], part: readonly string[]): boolean =>

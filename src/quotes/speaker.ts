@@ -169,7 +169,7 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
     const described = after !== null && cue.lemma === DESCRIBING && !cue.object && isDescribed(after, report);
-    if (after !== null && !described && !isObject(view, after) && !isReported(view, after, report))
+    if (after !== null && !described && !isObject(view, after, cue) && !isReported(view, after, report))
       return after;
   }
   if (cue.tense === 'participle') return null;
@@ -197,9 +197,10 @@ const DESCRIBING = 'وصف';
 const isDescribed = ({ kind, to }: Mention, { zoneEnd, opening }: Report): boolean =>
   opening?.by === 'clause' && (to >= zoneEnd || kind === 'document' || kind === 'thing');
 
-/** A plural in the accusative is the object: «ودعا المواطنين إلى …». */
-const isObject = (view: ParagraphView, mention: Mention): boolean =>
-  mention.kind === 'group' && /^(?:ال)?.{3,}ين$/.test(form(view, mention.from));
+/** A plural in the accusative, or of women behind a man's verb, is the object: «ودعا المواطنين إلى …»، «خاطب الحاضرات». */
+const isObject = (view: ParagraphView, { kind, from }: Mention, cue: CueForm): boolean =>
+  kind === 'group' &&
+  (/^(?:ال)?.{3,}ين$/.test(form(view, from)) || (cue.gender === 'm' && /^ال.{3,}ات$/.test(form(view, from))));
 
 /** Whoever is addressed or named in the reported words does not speak them: «ثم أردف "تعبت يا فضيلة الشيخ"». */
 function isReported(view: ParagraphView, mention: Mention, { content }: Report): boolean {
