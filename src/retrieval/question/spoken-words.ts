@@ -28,6 +28,8 @@ interface Entry {
   readonly standard: readonly string[];
   /** The spoken form is a standard word, too. */
   readonly keep: boolean;
+  /** The listed form that it is or comes from. */
+  readonly head: string;
 }
 
 /** A standard word for a spoken one that has no other meaning; for one that may be meant as it is. */
@@ -38,7 +40,11 @@ type Entries = Map<string, Entry>;
 /** A form on several lines has the meanings of all of them, those of the first line first. */
 function merged(one: Entry | undefined, other: Entry): Entry {
   if (one === undefined) return other;
-  return { standard: [...new Set([...one.standard, ...other.standard])], keep: one.keep || other.keep };
+  return {
+    standard: [...new Set([...one.standard, ...other.standard])],
+    keep: one.keep || other.keep,
+    head: one.head,
+  };
 }
 
 /** The listed forms, and those derived from them that are neither listed nor written words of their own. */
@@ -46,7 +52,7 @@ function readEntries(path: string, derive: (form: string) => readonly string[]):
   const listed: Entries = new Map();
   for (const [spoken = '', standard = '', keep = ''] of readTable(path)) {
     const entry = { standard: forms(standard), keep: keep === 'keep' };
-    for (const form of forms(spoken)) listed.set(form, merged(listed.get(form), entry));
+    for (const head of forms(spoken)) listed.set(head, merged(listed.get(head), { ...entry, head }));
   }
   const derived: Entries = new Map();
   for (const [form, entry] of listed) {
@@ -135,16 +141,18 @@ function find(entries: Entries, candidates: readonly string[]): Entry | null {
 
 function fromEntry(
   typed: string,
-  { standard, keep }: Entry,
-  reading: { verb: boolean; known: boolean },
+  { standard, keep, head }: Entry,
+  reading: { verb: boolean; known: (form: string) => boolean },
 ): Reading {
   const written = isWritten(typed);
-  const kept = keep && (written || reading.known);
+  const known = reading.known(typed);
+  // A form that nobody has written may be one of the standard word all the same: يهزم, سرحت.
+  const kept = keep && (written || known || isWritten(head));
   const [first = typed, ...rest] = kept ? [typed, ...standard] : standard;
   // Papers write some spoken words, too: «كوبري», «ماتش».
-  const asTyped = reading.known ? [typed] : [];
+  const asTyped = known ? [typed] : [];
   const others = [...rest, ...asTyped].filter((word) => word !== first);
-  const quality = kept ? QUALITY.possible : QUALITY.same;
+  const quality = kept && (written || known) ? QUALITY.possible : QUALITY.same;
   const verb = reading.verb && !(kept && written);
   return { form: first, verb, others: others.map((form) => ({ form, quality })) };
 }
@@ -159,8 +167,8 @@ export function readSpoken(form: string, known: (form: string) => boolean): Read
   const verb = find(verbs, verbForms(form));
   const noun = find(words, nounForms(form));
   if (noun !== null && (verb === null || words.has(form)))
-    return fromEntry(form, noun, { verb: false, known: known(form) });
-  if (verb !== null) return fromEntry(form, verb, { verb: true, known: known(form) });
+    return fromEntry(form, noun, { verb: false, known });
+  if (verb !== null) return fromEntry(form, verb, { verb: true, known });
   if (isWritten(form) || /[a-z\d]/.test(form)) return { form, others: [], verb: false };
   return bySound(form, known);
 }
