@@ -1,57 +1,46 @@
 /**
  * Whether the best passage answers at all: a logistic model over how well the question's parts are supported.
  *
- * The share of matched words alone cannot tell (right person, wrong event); the names, the verb and the counted noun that
- * are missing, words that the corpus has never seen, the asked-for speaker's silence and a wrong year can.
+ * The share of matched words alone cannot tell (right person, wrong event); the names, events and counted nouns that are
+ * missing, words that the corpus has never seen, the asked-for speaker's silence and a wrong year can.
  * Weights: data/answers/abstention-weights.txt, made by bench/train-answers.ts; the trade-off is in docs/answers.md.
  */
 
-import type { Library, Passage, WordMatch } from '../retrieval/index.js';
+import type { Library } from '../retrieval/index.js';
 import { isCountedAnyhow } from './answer-type.js';
-import { matchesWithin, sureStrengths } from './coverage.js';
+import { type OwnWord, ownWords } from './own-words.js';
 import { type Ranked, readWeights, type Weights } from './ranking.js';
 import type { AnswerRequest } from './request.js';
 
 /** Names of the support features, in the order of the data file. */
 export const SUPPORT = [
   'bias',
-  'support', // share of the demanded worth of the question's own words that passage (or, for less, title) has in any way
-  'sure', // the same, by themselves or as the same name only
-  'sentence', // best share inside one sentence
-  'informed', // the same for a reader who knows the title and the article's other candidates
-  'pairs', // share of the question's neighbouring words that stand together
   'missing', // the dearest own word that is missing: its share of the worth by how much it is demanded
   'missingNouns', // share of the own nouns and names that are missing
-  'missingName', // a listed name or figure is missing, even from the title
-  'absentName', // … and from the whole article
-  'likelyName', // a word that is likely a name is missing
-  'verb', // the question's verb is missing, also in other forms and words
-  'sureVerb', // … or met by another word only
-  'elsewhere', // the question's verb is met, but not in the sentence that would answer
+  'absentName', // a listed name or figure is missing from the whole article
+  'scattered', // the dearest own word that the answering sentence lacks: its share of the worth
+  'bare', // of what is asked about the names, the answering sentence has nothing
+  'plainFact', // an event or property that news tells by its own word is missing
   'unknown', // share of the worth of demanded words that the corpus lacks
   'noun', // the counted noun is missing
   'speaks', // asked-for speaker speaks (0.5 when none is asked for)
-  'topic', // share of the topic that the speaker's quote lacks (0 when none is asked for)
   'silent', // asked-for speaker neither speaks nor is named
   'otherDate', // the question's day or year is another
   'otherOutlet', // the asked-for outlet did not report it
   'kind', // the kind of answer asked for is there
   'otherKind', // a number or date is asked for and none that fits is there
   'margin', // how far the best passage is ahead of those of several other articles
+  'next', // how far it is ahead of the best of another article
   'followUp', // goes on from an answered question
   'words', // 1 / number of words: short questions are met by chance
 ] as const;
 export type SupportName = (typeof SUPPORT)[number];
 export type Support = Readonly<Record<SupportName, number>>;
 
-/** A word that stands only in the title supports less; one that stands only in other paragraphs still less. */
-const SHARE = { title: 0.8, article: 0.5 };
 /** Words with at least this demand are names and nouns. */
 const NOUN = 0.9;
 /** A word that is met less surely than this is missing. */
 const MET = 0.35;
-/** The most that a match of a word the corpus lacks can count. */
-const GUESSED = 0.4;
 /** Weaker evidence of a number or date than this is another number or date. */
 const FITTING = 0.5;
 
@@ -67,102 +56,41 @@ export function supportOf(
   const own = ownWords(library, request, best);
   const demanded = own.reduce((sum, word) => sum + word.worth * word.demand, 0) || 1;
   const lacking = own.map((word) => word.worth * word.demand * (1 - word.met));
-  const unsure = own.reduce((sum, word) => sum + word.worth * word.demand * (1 - word.sure), 0);
   const nouns = own.filter(({ demand }) => demand >= NOUN);
   const asks = request.question.speaker !== null && request.question.type !== 'who-is';
   return {
     bias: 1,
-    support: 1 - lacking.reduce((sum, value) => sum + value, 0) / demanded,
-    sure: 1 - unsure / demanded,
-    sentence: evidence.sentence,
-    informed: evidence.informed,
-    pairs: evidence.pairs,
     missing: Math.max(0, ...lacking) / demanded,
     missingNouns: nouns.filter(({ met }) => met < MET).length / Math.max(1, nouns.length),
-    ...missingNames(own),
-    ...missingVerb(own),
-    elsewhere: isVerbElsewhere(request, best) ? 1 : 0,
+    absentName: own.some(({ name, article }) => name === 'listed' && article < MET) ? 1 : 0,
+    ...lackOfSentence(own),
+    plainFact: 1 - Math.min(1, ...own.flatMap(({ plainFact, met }) => (plainFact ? met : []))),
     unknown: own.reduce((sum, word, at) => sum + (word.known ? 0 : (lacking[at] ?? 0)), 0) / demanded,
     noun: countedNounMissing(request, own),
     speaks: asks ? evidence.speaks : 0.5,
-    topic: asks && evidence.speaks > 0 ? Math.max(0, 1 - evidence.speaksAbout / evidence.speaks) : 0,
     silent: evidence.silent,
     otherDate: evidence.otherDate,
     otherOutlet: evidence.otherOutlet,
     kind: evidence.kind,
     otherKind: isMeasured(request) && evidence.kind < FITTING ? 1 : 0,
-    margin: marginOf(ranked),
+    ...marginsOf(ranked),
     followUp: evidence.sameArticle,
     words: 1 / Math.max(1, own.length),
   };
 }
 
+/** What the sentence that would answer lacks. */
+function lackOfSentence(own: readonly OwnWord[]): Pick<Support, 'scattered' | 'bare'> {
+  const worth = own.reduce((sum, word) => sum + word.worth, 0) || 1;
+  const asked = own.filter(({ naming, date }) => !naming && date === null);
+  return {
+    scattered: Math.max(0, ...own.map((word) => word.worth * (1 - word.inSentence))) / worth,
+    bare: asked.length === 0 ? 0 : 1 - Math.max(...asked.map(({ inSentence }) => inSentence)),
+  };
+}
+
 const isMeasured = ({ question }: AnswerRequest): boolean =>
   question.expects === 'number' || question.expects === 'date';
-
-/** Other spellings and words of the same consonants are evidence for ranking, but weak support: most of all for words unknown. */
-function sureness(known: boolean, strength: number): number {
-  return Math.min(known ? 1 : GUESSED, strength ** 1.5);
-}
-
-type OwnWord = AnswerRequest['words'][number] & {
-  /** How surely passage or title have it in any way. */
-  readonly met: number;
-  /** How surely they have it by itself or as the same name. */
-  readonly sure: number;
-  /** The same with the article's other paragraphs. */
-  readonly article: number;
-};
-
-/** The question's own words but the asked-for speaker's, with how surely passage, title and article have each. */
-function ownWords(library: Library, request: AnswerRequest, best: Ranked): OwnWord[] {
-  const around = articleStrengths(library, request, best.reading.passage);
-  return request.words
-    .map((word, at) => {
-      const title = SHARE.title * (best.titleSure[at] ?? 0);
-      const sure = Math.max(best.sure[at] ?? 0, title);
-      const met = sureness(word.known, Math.max(word.name === null ? (best.strength[at] ?? 0) : sure, title));
-      return { ...word, met, sure, article: Math.max(sure, around[at] ?? 0) };
-    })
-    .filter(({ inherited, speaker }) => !inherited && !speaker);
-}
-
-/** How surely the article's paragraphs together have each word. */
-function articleStrengths(library: Library, { words }: AnswerRequest, passage: Passage): Float64Array {
-  const strength = new Float64Array(words.length);
-  const first = passage.id - passage.paragraph;
-  const paragraphs = library.articles[passage.article]?.paragraphs.length ?? 0;
-  for (let id = first; id < first + paragraphs; id++) {
-    for (const [at, value] of sureStrengths(library.match(words, id), words).entries()) {
-      strength[at] = Math.max(strength[at] ?? 0, value);
-    }
-  }
-  return strength;
-}
-
-function missingNames(own: readonly OwnWord[]): Pick<Support, 'missingName' | 'absentName' | 'likelyName'> {
-  const listed = own.filter(({ name }) => name === 'listed');
-  return {
-    missingName: listed.some(({ sure }) => sure < MET) ? 1 : 0,
-    absentName: listed.some(({ article }) => article < MET) ? 1 : 0,
-    likelyName: own.some(({ name, article }) => name === 'likely' && article < MET) ? 1 : 0,
-  };
-}
-
-function missingVerb(own: readonly OwnWord[]): Pick<Support, 'verb' | 'sureVerb'> {
-  const verbs = own.filter(({ verb, weight }) => verb && weight >= NOUN);
-  if (verbs.length === 0) return { verb: 0, sureVerb: 0 };
-  return {
-    verb: 1 - Math.max(...verbs.map(({ met }) => met)),
-    sureVerb: 1 - Math.max(...verbs.map(({ sure }) => sure)),
-  };
-}
-
-/** Is the verb met in the passage, but not in its best sentence? */
-function isVerbElsewhere({ words }: AnswerRequest, { matches, reading, slice }: Ranked): boolean {
-  const isVerb = ({ word }: WordMatch): boolean => words[word]?.verb === true && !words[word]?.inherited;
-  return matches.some(isVerb) && !matchesWithin(matches, reading, slice).some(isVerb);
-}
 
 function countedNounMissing({ question }: AnswerRequest, own: readonly OwnWord[]): number {
   if (question.type !== 'how-many' || question.askedNoun === null || isCountedAnyhow(question.askedNoun))
@@ -176,18 +104,26 @@ const FIELD = 6;
 /** A lead of this much is as clear as any. */
 const AHEAD = 10;
 
-/** How far the best passage is ahead of the field, 0 … 1. */
-function marginOf(ranked: readonly Ranked[]): number {
+/** The best passage of another article is well behind from here on. */
+const CLEAR = 3;
+
+const inUnit = (value: number): number => Math.min(1, Math.max(0, value));
+
+/** How far the best passage is ahead of the field and of the next article, 0 … 1. */
+function marginsOf(ranked: readonly Ranked[]): Pick<Support, 'margin' | 'next'> {
   const best = ranked[0];
-  if (best === undefined) return 0;
+  if (best === undefined) return { margin: 0, next: 0 };
   const others = new Map<number, number>();
   for (const { reading, score } of ranked) {
     const { article } = reading.passage;
     if (article !== best.reading.passage.article && !others.has(article)) others.set(article, score);
     if (others.size === FIELD) break;
   }
-  const last = [...others.values()].at(-1) ?? best.score - AHEAD;
-  return Math.min(1, Math.max(0, (best.score - last) / AHEAD));
+  const behind = [...others.values()].map((score) => best.score - score);
+  return {
+    margin: inUnit((behind.at(-1) ?? AHEAD) / AHEAD),
+    next: inUnit((behind[0] ?? CLEAR) / CLEAR),
+  };
 }
 
 let model: Weights | null = null;

@@ -223,4 +223,11 @@ describe('what the article says of itself', () => {
       expect((await ask(question)).status).toBe('not-found');
     },
   );
+
+  it.each(['أين ولد سالم المرواني؟', 'متى تزوج عادل القصبي؟'])(
+    'declines %s, since all that is told of the name is something else',
+    async (question) => {
+      expect((await ask(question)).status).toBe('not-found');
+    },
+  );
 });
