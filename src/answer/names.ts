@@ -14,7 +14,9 @@ function listedNames(): ReadonlySet<string> {
       ...readTable('quotes/given-names.txt').flatMap(([kind, list = '']) =>
         kind === 'particle' ? [] : list.split('،'),
       ),
-      ...readTable('quotes/places.txt').flatMap(([, list = '']) => list.split('،')),
+      ...['quotes/places.txt', 'answers/place-names.txt'].flatMap((path) =>
+        readTable(path).flatMap(([, list = '']) => list.split('،')),
+      ),
       ...readTable('arabic/names.txt').flat(),
       ...monthNames().flat(),
     ]
