@@ -1,41 +1,36 @@
 /** «بحسب فلان …»، «…، وفق ما أكده فلان»: reports without a verb of their own. */
 
+import { readSource, type Source } from './attribution-source.js';
 import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js';
 import {
   ACCORDING,
   ACCORDING_OPENS,
-  APPEARANCE,
   BACK_REFERENCES,
+  BEFORE_ATTRIBUTION,
   CONNECTIVES,
-  ISSUED,
-  ISSUING,
-  LEARNING,
+  LIKEWISE,
   LIMITS,
-  OWN_WORDS,
   RELATIVES,
-  RESUMPTIVES,
   RESUMPTIVES_IN,
   SAYINGS,
+  TAKES_PERSON,
 } from './function-words.js';
 import { isLabel } from './labels.js';
-import { BEFORE_CUE, BREAKS, CUES, MEDIA_HEADS, SPEECH_EVENTS, TAILS, TIME_WORDS } from './lexicon.js';
-import { type Mention, withoutJoinedLam } from './mention.js';
-import { nameWords } from './name-key.js';
-import { readMention } from './read-mention.js';
+import { BEFORE_CUE, BREAKS, MEDIA_HEADS, SPEECH_EVENTS, TAILS, TIME_WORDS } from './lexicon.js';
 import type { Draft, Reading } from './reading.js';
-import type { ScannedArticle } from './scan.js';
-import { isAddressee, nameOfHolder } from './subject-after.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
 
 /** Reads the attribution at word i, or returns null when there is none. */
 export function readAccording(reading: Reading, i: number): Draft | null {
   const { view, start, end } = reading;
-  const back = isBackReference(view, i, start);
-  if (!ACCORDING.has(form(view, i)) && !back && !isLimit(view, i)) return null;
-  const source = readSource(reading, isLimit(view, i) ? i + 1 : i, end);
-  if (source === null) return null;
-  if (back || isLimit(view, i)) return reportBehind(reading, i, source);
+  const limit = isLimit(view, i);
+  const behind = limit || isBackReference(view, i, start) || isAsStated(view, i, start);
+  const likewise = !behind && isLikewise(view, i, start);
+  if (!ACCORDING.has(form(view, i)) && !behind && !likewise) return null;
+  const source = readSource(reading, limit ? i + 1 : i, end, likewise);
+  if (source === null || (likewise && source.to < end)) return null;
+  if (behind || likewise) return reportBehind(reading, i, source);
   if (passesOnOnly(view, source, end)) return null;
   const head = i === start || ((view.gaps[i] ?? 0) & Gap.stop) !== 0 || ACCORDING_OPENS.has(form(view, i));
   return head ? reportAhead(reading, i, source, end) : reportBehind(reading, i, source);
@@ -48,6 +43,34 @@ const isBackReference = (view: ParagraphView, i: number, start: number): boolean
   form(view, i + 1) === 'ما' &&
   ((view.gaps[i] ?? 0) & (Gap.comma | Gap.mark)) !== 0 &&
   (view.cues[i + 2]?.frames.has('قول') ?? false);
+
+/** «…، على ما أفاد به فلان». */
+const isAsStated = (view: ParagraphView, i: number, start: number): boolean =>
+  i > start &&
+  form(view, i) === 'علي' &&
+  form(view, i + 1) === 'ما' &&
+  ((view.gaps[i] ?? 0) & (Gap.comma | Gap.mark)) !== 0 &&
+  isStatement(view, i + 2);
+
+/** «…، كما أكد فلان.»: nothing but the subject stands behind the verb. */
+const isLikewise = (view: ParagraphView, i: number, start: number): boolean =>
+  i > start &&
+  LIKEWISE.has(form(view, i)) &&
+  ((view.gaps[i] ?? 0) & (Gap.comma | Gap.mark)) !== 0 &&
+  isStatement(view, i + 1);
+
+/** A verb of saying at word `at` whose object is words only. */
+function isStatement(view: ParagraphView, at: number): boolean {
+  const cue = view.cues[at];
+  return (
+    cue !== undefined &&
+    cue.tense === 'past' &&
+    !cue.plural &&
+    cue.frames.has('قول') &&
+    cue.frames.has('أن') &&
+    !TAKES_PERSON.has(cue.lemma)
+  );
+}
 
 /** «على حد قول فلان». */
 const isLimit = (view: ParagraphView, i: number): boolean =>
@@ -71,82 +94,6 @@ function passesOnOnly(view: ParagraphView, { mention, to }: Source, end: number)
   const passes = medium || (known && reportsClause(view, to, end));
   const cue = to < end ? view.cues[to] : undefined;
   return passes && cue !== undefined && !cue.conjunction && (cue.tense === 'past' || cue.tense === 'present');
-}
-
-interface Source {
-  readonly mention: Mention;
-  /** Word after the phrase with its verb. */
-  readonly to: number;
-  readonly cueEnd: number;
-}
-
-function readSource({ view, article }: Reading, i: number, end: number): Source | null {
-  let at = i + 1;
-  if (OWN_WORDS.has(form(view, at))) return null;
-  let cueEnd = i;
-  if (/^ل?ما$/.test(form(view, at)) || /ما$/.test(form(view, i))) {
-    if (/^ل?ما$/.test(form(view, at))) at++;
-    const cue = view.cues[at] ?? CUES.get(form(view, at).replace(/(?:ه|ها)$/, ''));
-    if (cue === undefined || cue.tense === 'participle' || LEARNING.has(cue.lemma)) return null;
-    cueEnd = at;
-    at++;
-    if (RESUMPTIVES.has(form(view, at))) cueEnd = at++;
-    if (APPEARANCE.has(cue.lemma) && form(view, at) === 'في') at++;
-    if (isAddressee(form(view, at))) at = behindAddressee(view, at, end);
-  }
-  if (SAYINGS.has(form(view, at)) && /^(?:ل|ال)?./.test(form(view, at + 1)))
-    at = skipSaying(view, at, end, article) ?? at;
-  const phrase = readMention(view, at, end, article.shortNames) ?? readJoined(view, at, end, article);
-  const mention = cueEnd > i && phrase !== null ? (nameBehind(view, phrase, end, article) ?? phrase) : phrase;
-  return mention === null || mention.kind === 'thing' || isDoubtful(mention, article)
-    ? null
-    : { mention, to: mention.to, cueEnd };
-}
-
-/** «وفق ما ذكره الإطار التربوي بهذه المدرسة فلان الفلاني»: a name ends the phrase of a noun that is no office. */
-function nameBehind(
-  view: ParagraphView,
-  noun: Mention,
-  end: number,
-  article: ScannedArticle,
-): Mention | null {
-  if (noun.kind !== 'thing' || !noun.definite) return null;
-  return nameOfHolder(view, { ...noun, kind: 'role' }, end, article.shortNames);
-}
-
-/** «وفق ما أكده لمراسل الإذاعة، فلان الفلاني»: the source stands behind a comma. */
-function behindAddressee(view: ParagraphView, at: number, end: number): number {
-  for (let i = at + 1; i < Math.min(end, at + 8); i++) if ((view.gaps[i] ?? 0) & Gap.comma) return i;
-  return at;
-}
-
-/** A lone word that nothing shows to be a name (وفق نشرية …). */
-function isDoubtful(mention: Mention, article: ScannedArticle): boolean {
-  if (mention.kind !== 'person' || mention.role !== null || mention.name === null) return false;
-  const words = nameWords(mention.name);
-  return words.length === 1 && !article.shortNames.has(words[0] ?? '') && !article.cast.knows(mention);
-}
-
-/** «وفق تأكيد فلان»: the words belong to whoever stands behind the noun of saying. */
-function skipSaying(view: ParagraphView, at: number, end: number, article: ScannedArticle): number | null {
-  if (ISSUING.has(form(view, at + 1)) || ISSUED.has(form(view, at + 1))) return null;
-  const behind = readMention(view, at + 1, end, article.shortNames);
-  return behind !== null && ['person', 'organisation', 'role'].includes(behind.kind) ? at + 1 : null;
-}
-
-/** «وفقا لوزارة …»: the mention with ل joined to it. */
-function readJoined(view: ParagraphView, at: number, end: number, article: ScannedArticle): Mention | null {
-  const word = view.words[at];
-  if (word === undefined || !/^ل/.test(word.form)) return null;
-  const joined = withoutJoinedLam(view, at);
-  const limit = Math.min(end, joined.words.length);
-  const mention = readMention(joined, at, limit, article.shortNames);
-  if (mention === null || !/^لل/.test(word.form)) return mention;
-  return {
-    ...mention,
-    role: mention.role?.replace(/^ل/, 'ال') ?? null,
-    name: mention.name?.replace(/^ل/, 'ال') ?? null,
-  };
 }
 
 function draft(reading: Reading, i: number, source: Source, content: Draft['content']): Draft | null {
@@ -216,7 +163,7 @@ function reportBehind(reading: Reading, i: number, source: Source): Draft | null
     return draft(reading, i, source, markedContent(view, whole, end, false));
   const begin = whole?.open ?? view.words[from]?.start ?? 0;
   // «وتعلقت الأسباب، وفق الوزير، بصعوبة …»: the sentence goes on around the attribution.
-  const to = inserted ? end : i;
+  const to = inserted ? end : i - Number(BEFORE_ATTRIBUTION.has(form(view, i - 1)));
   const { start: first, end: last } = trimSpan(view.text, begin, view.words[to]?.start ?? view.text.length);
   const content = { start: first, end: last, from, to, kind: 'indirect' as const, form: 'bare' as const };
   return draft(reading, i, source, content);

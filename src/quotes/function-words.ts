@@ -68,6 +68,17 @@ export const THUS = words('thus');
 export const DEMONSTRATIVES_WITH = words('demonstrative-with');
 export const UTTERANCES = words('utterance');
 export const BACK_REFERENCES = words('back-reference');
+/** «…، كما أكد فلان.» */
+export const LIKEWISE = words('likewise');
+/** «…، وذلك وفق فلان»: belongs to the attribution. */
+export const BEFORE_ATTRIBUTION = words('before-attribution');
+/** Lemmas of the verbs that in the present mostly say what something is. */
+export const COPULAR = words('copular');
+/** Lemmas of the verbs by which something is denied, and what opens the denied thing. */
+export const DENYING = words('denying');
+export const DENIED = words('denied');
+/** «نفت بشكل قاطع …»: before an adjective that tells how. */
+export const MANNER = words('manner');
 /** Lemmas of the verbs whose subject passes on the words of another. */
 export const TRANSMISSION = words('transmission');
 /** Lemmas of the verbs by which a speaker asks something of the outlet. */
@@ -76,6 +87,10 @@ export const ASKING = words('asking');
 export const TELLING = words('telling');
 /** Lemmas of the verbs whose object can be a person. */
 export const TAKES_PERSON = words('takes-person');
+/** Lemmas of the verbs whose object is always a thing: «أرجعت الوزيرة القرار إلى …». */
+export const TAKES_THING = words('takes-thing');
+/** Of these, the verbs that also move things: «أرجع المدافع الكرة إلى الحارس». */
+export const MOVING = words('moving');
 /** Lemmas of the verbs whose subject is an organisation or an office. */
 export const ANNOUNCING = words('announcing');
 export const STATEMENTS = words('statement');

@@ -3,7 +3,7 @@
 import { PATRONYMICS } from './function-words.js';
 import { AGENCIES, BREAKS, GIVEN_NAMES, INNER, INSTITUTIONS, MEDIA_HEADS, PLACES } from './lexicon.js';
 import { breaksPhrase, isPlace, type ShortNames } from './phrase-words.js';
-import { form, type ParagraphView } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 import {
   bareNoun,
   isCommonNoun,
@@ -82,6 +82,26 @@ export const isOfficeName = (view: ParagraphView, i: number): boolean =>
   officeOf(form(view, i))?.plural === false &&
   isClosingFamilyName(view, i + 1) &&
   !/ي$/.test(form(view, i + 1));
+
+/** «مدير المركز، شاهد الفلاني، أن»: no noun has a definite adjective, so that alone between commas it is a name. */
+export function isNameBetweenCommas(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  const family = form(view, i + 1);
+  const noun = bareNoun(family);
+  return (
+    ((view.gaps[i] ?? 0) & Gap.comma) !== 0 &&
+    (view.gaps[i + 1] ?? 0) === 0 &&
+    ((view.gaps[i + 2] ?? 0) & Gap.comma) !== 0 &&
+    /^\p{L}{3,}$/u.test(word) &&
+    !isDefinite(word) &&
+    !/[ةه]$|ات$/.test(word) &&
+    !BREAKS.has(word) &&
+    /^ال.{3,}ي$/.test(family) &&
+    officeOf(family) === null &&
+    !INSTITUTIONS.has(noun) &&
+    !isCommonNoun(noun)
+  );
+}
 
 export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
   const word = form(view, i);

@@ -56,6 +56,8 @@ function fitsDefinite(view: ParagraphView, i: number, counted: number, before: s
       TIME_WORDS.has(form(view, i + 1)) ||
       completesNoOffice(view, i + 1)
     );
+  // «مسعود الغربي.»: an adjective of place that ends the phrase.
+  if (counted === 1 && GIVEN_NAMES.has(before) && /ي$/.test(word) && endsPhrase(view, i + 1)) return true;
   if (officeOf(word) !== null || INNER.has(noun) || INSTITUTIONS.has(noun)) return false;
   // «رياض المؤخر المنتسب إلى …»: a participle with its preposition, no part of the name.
   if (

@@ -4,7 +4,7 @@ import { CALLED, PATRONYMICS, PHRASE_PREPOSITIONS, RELATIVES } from './function-
 import type { Gender } from './inflection.js';
 import { ADJECTIVES_ALONE, GIVEN_NAMES, KIN, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
-import { isOfficeName } from './name-first-word.js';
+import { isNameBetweenCommas, isOfficeName } from './name-first-word.js';
 import { officesEnd } from './offices-end.js';
 import { genderOfName, isConstructNoun, markedName, readPerson } from './person-mention.js';
 import { nameEnd } from './person-name.js';
@@ -54,7 +54,7 @@ export function nameAfter(
   const speech = view.opening.get(start);
   if (speech !== undefined && (speech.close === null || speech.to - speech.from > 4)) return null;
   const other = officeOf(form(view, start)) !== null && !GIVEN_NAMES.has(form(view, start));
-  if (other && !isOfficeName(view, start)) return null;
+  if (other && !isOfficeName(view, start) && !(apposed && isNameBetweenCommas(view, start))) return null;
   const end = nameEnd(view, start, limit, shortNames, start > at);
   if (end === start || isConstructNoun(reader, start, end, start > at)) return null;
   const place = !apposed && end - start === 1 && /^(?:في|ب)$/.test(form(view, start - 2));

@@ -11,7 +11,7 @@ import {
   SPEECH_EVENTS,
   TIME_WORDS,
 } from './lexicon.js';
-import { fitsFirst, isKnownNoun, isPrefixedNoun } from './name-first-word.js';
+import { fitsFirst, isKnownNoun, isNameBetweenCommas, isPrefixedNoun } from './name-first-word.js';
 import { fitsLater } from './name-later-word.js';
 import { breaksPhrase, isMediumAddressed, isPlace, type ShortNames } from './phrase-words.js';
 import { form, type ParagraphView } from './view.js';
@@ -35,6 +35,7 @@ const isPatronym = (view: ParagraphView, i: number): boolean => PATRONYMICS.has(
 function fitsName(view: ParagraphView, i: number, counted: number, shortNames: ShortNames): boolean {
   const word = form(view, i);
   if (word.length < 2 && !/[a-z]/i.test(word)) return false;
+  if (counted === 0 && isNameBetweenCommas(view, i)) return true;
   if (breaksPhrase(view, i) || isMediumAddressed(word) || /^\p{N}/u.test(word)) return false;
   if (counted > 0 && DANGLING.has(form(view, i - 1))) return true;
   if (CUES.get(word)?.object === true && !GIVEN_NAMES.has(word)) return false;

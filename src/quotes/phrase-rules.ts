@@ -28,6 +28,7 @@ import {
   isInnerWord,
   isJoinedComplement,
   isMediumAddressed,
+  isObject,
   isOnPreposition,
   isOutsideOffice,
   isOwnedByHead,
@@ -120,17 +121,13 @@ const fixedWord: Rule = ({ view, head, hungry, organisation }, i) => {
   return TITLES.has(word) && !hungry && word !== 'عام' ? 'ends' : null;
 };
 
-/** «النواب»: a definite plural of people. */
-const isPlural = (view: ParagraphView, head: number): boolean =>
-  isDefinite(form(view, head)) && officeOf(form(view, head))?.plural === true;
-
 /** A definite noun or adjective: complement, epithet, or the beginning of a name. */
 const definiteWord: Rule = ({ view, head, hungry, organisation, shortNames }, i) => {
   const word = form(view, i);
   if (!isDefinite(word) || /^و?[بل]ل?[^ا]/.test(word)) return null;
   if (!hungry && startsDefiniteName(view, i, shortNames)) return 'ends';
-  // «طالب النواب الحكومة بـ»: the object of a verb behind a plural subject.
-  if (i === head + 1 && isPlural(view, head) && isAnotherInstitution(word)) return 'ends';
+  // «طالب النواب الحكومة بـ»، «هنأ الرئيس اللاعبين»: the object of a verb behind its subject.
+  if (i === head + 1 && isObject(view, head, i)) return 'ends';
   if (organisation && !hungry) {
     const named = isDefinite(form(view, head));
     if (named && !isEpithet(view, epithetOf(view, head, i), i)) return 'ends';

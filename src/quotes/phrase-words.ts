@@ -1,6 +1,6 @@
 /** The words of noun phrases: what an adjective, a complement, a rank or a preposition belongs to, and which words end a phrase. */
 
-import { PRONOUN_PHRASES, SURNAMES } from './function-words.js';
+import { PRONOUN_PHRASES, SURNAMES, TAKES_PERSON, TAKES_THING } from './function-words.js';
 import {
   AGENCIES,
   AGENCY_STARTS,
@@ -41,6 +41,19 @@ export function isEpithet(view: ParagraphView, head: number, i: number): boolean
 /** «طالبت حركة العمل الحكومة بـ»: a definite institution behind a complete name is the object; adjectives are none. */
 export const isAnotherInstitution = (word: string): boolean =>
   word.startsWith('ال') && INSTITUTIONS.has(bareNoun(word)) && !/(?:ي|يه)$/.test(word);
+
+/** A definite institution or accusative plural behind a definite office is no epithet of it. */
+export function isObject(view: ParagraphView, head: number, i: number): boolean {
+  const word = form(view, i);
+  const office = officeOf(form(view, head));
+  if (office === null || !isDefinite(form(view, head)) || !word.startsWith('ال')) return false;
+  if (isAnotherInstitution(word)) return true;
+  if (office.plural) return false;
+  const verb = view.cues[head - 1]?.lemma ?? '';
+  if (TAKES_PERSON.has(verb) && officeOf(word) !== null) return true;
+  if (TAKES_THING.has(verb) && !/(?:ي|يه)$/.test(word) && isVocabulary(word) && !RANKS.has(word)) return true;
+  return /^ال.{3,}ين$/.test(word) && isVocabulary(word);
+}
 
 /** What an adjective at word i belongs to: a noun behind لـ (للصليب الأحمر، للاتصال السمعي البصري), else the head. */
 export function epithetOf(view: ParagraphView, head: number, i: number): number {

@@ -1,14 +1,14 @@
 /** The report of one cue: whether the word reports at all here, what it reports, and who speaks. */
 
 import type { Resolution } from './discourse.js';
-import { ACCORDING, HOMOGRAPHS, NARRATOR_MASDAR, OPENS_CLAUSE } from './function-words.js';
+import { ACCORDING, COPULAR, HOMOGRAPHS, MOVING, NARRATOR_MASDAR, OPENS_CLAUSE } from './function-words.js';
 import { type CueForm, LIGHT_VERBS, NARRATOR_ONLY, NO_REPORT } from './lexicon.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
 import type { Draft, Reading } from './reading.js';
-import { readReport } from './report.js';
+import { type Report, readReport } from './report.js';
 import { resolveSpeaker } from './speaker.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { isIntroducer } from './word-classes.js';
+import { isDefinite, isIntroducer } from './word-classes.js';
 
 /** A person or an office stands right behind the cue: «وفي جولة في السوق ذكر التاجر فلان بأن». */
 function precedesSubject({ mentions, view }: Reading, i: number): boolean {
@@ -74,6 +74,7 @@ export function readCue(reading: Reading, i: number): Draft | null {
     drafts.slice(-LATELY).some((draft) => draft.content.start === report.content.start)
   )
     return null;
+  if (isCopular(cue, report) || moves(view, cue, report)) return null;
   const ascription = reading.ascription;
   // «وزُعم أنها قالت إن …»: only the inner verb reports.
   if (ascription !== null && view.cues[report.content.from]?.tense === 'past') return null;
@@ -98,6 +99,14 @@ const isSubjunctive = (view: ParagraphView, i: number, cue: CueForm): boolean =>
   !cue.conjunction &&
   form(view, i - 1) === 'ان' &&
   NO_REPORT.has(form(view, i - 2));
+
+/** «وتعتبر الشركة الأولى في …»: the present verb with a mere noun behind it is no judgement of its subject. */
+const isCopular = (cue: CueForm, { content }: Report): boolean =>
+  cue.tense === 'present' && content.form === 'nominal' && COPULAR.has(cue.lemma);
+
+/** «أرجع المدافع الكرة إلى الحارس»: no reason, but a place. */
+const moves = (view: ParagraphView, cue: CueForm, { content }: Report): boolean =>
+  MOVING.has(cue.lemma) && content.form === 'nominal' && isDefinite(form(view, content.from));
 
 /** «التأكيد» needs a light verb (جدد التأكيد), «بالإشارة» must not be the narrator's (جدير بالإشارة). */
 function reportsByMasdar(view: ParagraphView, i: number): boolean {

@@ -3,7 +3,10 @@
 import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
 import {
   DEMONSTRATIVES_WITH,
+  DENIED,
+  DENYING,
   FRAGMENT_PREPOSITIONS,
+  MANNER,
   OBJECT_PREPOSITIONS,
   SUBORDINATORS,
   THUS,
@@ -16,6 +19,7 @@ import { mentionAt } from './mentions-by-place.js';
 import { breaksPhrase, isJoinedComplement } from './phrase-words.js';
 import { plainSpeechEnd, toldPlainly } from './plain-speech.js';
 import type { Reading } from './reading.js';
+import { isAddressee } from './subject-after.js';
 import { form, Gap, type ParagraphView } from './view.js';
 
 /** The cue and its content, before the speaker is known. */
@@ -97,7 +101,7 @@ export function readReport(reading: Reading, i: number, cue: CueForm): Report | 
     end,
     subject === undefined ? i + 1 : subjectEnd(view, subject, end, article.shortNames),
   );
-  const object = cue.frames.has('مفعول') ? findObject(view, from, end) : null;
+  const object = cue.frames.has('مفعول') ? findObject(view, from, end, DENYING.has(cue.lemma)) : null;
   const governed = object ?? findGoverned(view, from, cue, end);
   if (governed === null) return null;
   const content = nominalContent(view, governed.from, end, governed.joined ?? false);
@@ -131,17 +135,18 @@ function behindParticiple(view: ParagraphView, from: number, end: number): numbe
 }
 
 /** The object noun behind the subject and its adverbials: «أكد فلان، في بيان، حرص الوزارة على …». */
-function findObject(view: ParagraphView, from: number, end: number): Governed | null {
+function findObject(view: ParagraphView, from: number, end: number, denies: boolean): Governed | null {
   let i = behindParticiple(view, from, end);
   let adverbial = false;
   while (i < end && i < from + 20) {
     const comma = ((view.gaps[i] ?? 0) & Gap.comma) !== 0;
     if (comma) adverbial = false;
     const word = form(view, i);
+    if (denies && DENIED.has(word) && i + 2 < end) return { at: i, from: i };
     const pair = view.opening.get(i);
     if (!adverbial && pair?.close != null && pair.to - pair.from >= 3) return { at: i, from: i };
     if (TIME_WORDS.has(word) || /^\p{N}/u.test(word)) i++;
-    else if (isJoinedComplement(word)) {
+    else if (isJoinedComplement(word) || isAddressee(word) || MANNER.has(word)) {
       adverbial = true;
       i++;
     } else if (breaksPhrase(view, i)) {

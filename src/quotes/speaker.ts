@@ -1,6 +1,7 @@
 /** Stage 5, resolution: the speaker of one report. */
 
 import { agrees } from './agreement.js';
+import { hasOwnTopic, topicOf } from './clause-topic.js';
 import { confidenceOf } from './confidence.js';
 import type { Resolution } from './discourse.js';
 import {
@@ -9,7 +10,6 @@ import {
   RELATIVES,
   RESUMPTIVES_IN,
   SOURCE_PREPOSITIONS,
-  TELLING,
   TRANSMISSION,
 } from './function-words.js';
 import { honouredPerson } from './honoured-person.js';
@@ -24,7 +24,6 @@ import type { ScannedArticle } from './scan.js';
 import { subjectAfter } from './subject-after.js';
 import { nearestVerbSubject, sentenceSubject, subjectBefore } from './subject-before.js';
 import { form, type ParagraphView } from './view.js';
-import { isIntroducer } from './word-classes.js';
 
 /** Who speaks: the subject of the cue, the subject that an earlier verb implies, or the last speaker. */
 export function resolveSpeaker(
@@ -57,6 +56,7 @@ export function resolveSpeaker(
     const resolution = resolveMention(reading, implied);
     if (resolution !== null) return resolution;
   }
+  if (hasOwnTopic(view, i, cue)) return null;
   return discourse.carryOn(cue) ?? onlyOne(reading, i, cue);
 }
 
@@ -163,7 +163,7 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   // «علمت «المنارة» من مصادر مطلعة أن»: the source speaks; without one the outlet reports in its own name.
   if (LEARNING.has(cue.lemma)) return sourceAfter(view, i, report.zoneEnd, article, LEARNED_FROM);
   if (APPEARANCE.has(cue.lemma)) return documentOf(reading, i, cue, report.zoneEnd);
-  const topic = topicOfClause(reading, i, cue);
+  const topic = topicOf(reading, i, cue);
   if (topic !== null) return topic;
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
@@ -180,14 +180,6 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   // «البلدة التي قال إنها آمنة»: the relative clause has another subject.
   const many = before?.plural === true || (before?.kind !== 'person' && !RELATIVES.has(form(view, i - 1)));
   return before !== null && agrees(cue, before.gender, many) ? before : null;
-}
-
-/** «إن فلانا أبلغ المجلس أن»: between إن and the verb stands its subject, whatever follows. */
-function topicOfClause({ view, mentions }: Reading, i: number, cue: CueForm): Mention | null {
-  const mention = mentions[firstMentionFrom(mentions, i) - 1];
-  if (mention === undefined || mention.to !== i || cue.conjunction || !TELLING.has(cue.lemma)) return null;
-  if (!isIntroducer(form(view, mention.from - 1)) || mention.kind === 'thing') return null;
-  return agrees(cue, mention.gender, mention.plural) ? mention : null;
 }
 
 /** The verb with an object and بـ: وصف الأمر بأنه … */

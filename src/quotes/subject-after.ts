@@ -95,13 +95,21 @@ function behindAddressee(
   else if (form(view, i) === 'ل') i = labelAt(view, i + 1) ?? i;
   else if (isAddressee(form(view, i))) {
     const correspondent = CORRESPONDENTS.has(bareNoun(form(view, i).replace(/^ل(?!ل)/, '')));
-    i = /.{3}نا$/.test(form(view, i)) ? i + 1 : phraseEnd(view, i, zoneEnd, shortNames, true);
+    i = addresseeEnd(view, i, zoneEnd, shortNames);
     i = labelAt(view, i) ?? i;
     if (correspondent) i = behindName(view, i, zoneEnd, shortNames);
   }
   if (i > from) while (i < zoneEnd && TIME_WORDS.has(form(view, i))) i++;
   return i;
 }
+
+/** Word behind those who are told: «لمراسلنا»، «لوكالة كذا». */
+export const addresseeEnd = (
+  view: ParagraphView,
+  at: number,
+  limit: number,
+  shortNames: ShortNames,
+): number => (/.{3}نا$/.test(form(view, at)) ? at + 1 : phraseEnd(view, at, limit, shortNames, true));
 
 /** «لمراسلة «المنارة» فلانة الفلانية، إن»: a mere name right behind is the correspondent's. */
 function behindName(view: ParagraphView, at: number, zoneEnd: number, shortNames: ShortNames): number {
