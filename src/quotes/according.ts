@@ -8,6 +8,7 @@ import {
   BACK_REFERENCES,
   BEFORE_ATTRIBUTION,
   CONNECTIVES,
+  FREE_TAILS,
   LIKEWISE,
   LIMITS,
   RELATIVES,
@@ -119,7 +120,8 @@ function reportAhead(reading: Reading, i: number, source: Source, end: number): 
       return draft(reading, i, source, clauseContent(view, from, end));
     }
   }
-  if (from >= end) return null;
+  // «وفقا لتقرير كذا لـ«المنارة» نقلا عن …»: the source goes on.
+  if (from >= end || form(view, from) === 'ل' || FREE_TAILS.has(form(view, from))) return null;
   const pair = view.opening.get(from);
   if (pair !== undefined && !isLabel(view, pair) && pair.to - pair.from > 3)
     return draft(reading, i, source, markedContent(view, pair, end, false));

@@ -2,7 +2,7 @@
 
 import { agrees } from './agreement.js';
 import { APPEARANCE, ISSUED, ISSUING, LEARNING, OWN_WORDS, RESUMPTIVES, SAYINGS } from './function-words.js';
-import { CUES, type CueForm, SPEECH_EVENTS } from './lexicon.js';
+import { CUES, type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import { type Mention, withoutJoinedLam } from './mention.js';
 import { nameWords } from './name-key.js';
 import { readMention } from './read-mention.js';
@@ -38,6 +38,7 @@ export function readSource(reading: Reading, i: number, end: number, verbal = fa
     at++;
     if (RESUMPTIVES.has(form(view, at))) cueEnd = at++;
     if (APPEARANCE.has(cue.lemma) && form(view, at) === 'في') at++;
+    while (TIME_WORDS.has(form(view, at)) && at + 1 < end) at++;
     if (isAddressee(form(view, at))) at = behindAddressee(view, at, end, article);
     const own = tellsWhere(view, at) ? ownSubject(reading, i, cue) : null;
     if (own !== null) return { mention: own, to: end, cueEnd };

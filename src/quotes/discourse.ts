@@ -31,6 +31,8 @@ const result = (member: CastMember, ground: AttributionGround): Resolution => ({
 export class Discourse {
   private readonly history: CastMember[] = [];
   private readonly unnamed: CastMember[] = [];
+  /** By the head of a document: who spoke in one last. */
+  private readonly writers = new Map<string, CastMember>();
   private medium: string | null = null;
   private spokenAs: Gender | null = null;
 
@@ -53,6 +55,11 @@ export class Discourse {
   follow(member: CastMember, spokenAs: Gender | null = null): void {
     this.spokenAs = spokenAs;
     if (this.last !== member) this.history.push(member);
+  }
+
+  /** «قال فلان في بيان»: «البيان» is his from now on. */
+  wrote(head: string, member: CastMember): void {
+    this.writers.set(head, member);
   }
 
   /** Leads a phrase back to a speaker. */
@@ -195,6 +202,8 @@ export class Discourse {
       if (behind !== null) return result(behind.member, 'document');
     }
     if (mention.definite && mention.to - mention.from <= 2) {
+      const writer = this.writers.get(mention.head ?? '');
+      if (writer !== undefined) return result(writer, 'document');
       const last = this.history.findLast((member) => member.kind === 'organisation');
       if (last !== undefined) return result(last, 'document');
       const document = this.unnamed.findLast((member) => member.head === mention.head);

@@ -63,6 +63,8 @@ export const SELF = words('self');
 export const FRAGMENT_PREPOSITIONS = words('fragment-preposition');
 export const OBJECT_PREPOSITIONS = words('object-preposition');
 export const SOURCE_PREPOSITIONS = words('source-preposition');
+/** «للحديث عن …»: the preposition is not the verb's. */
+export const TALKING = words('talking');
 export const THUS = words('thus');
 /** «بهذه الكلمات». */
 export const DEMONSTRATIVES_WITH = words('demonstrative-with');
@@ -101,6 +103,8 @@ export const APPEARANCE = words('appearance');
 export const ADVERBIAL_BA = prefixOf(words('adverbial-ba'));
 /** «نشرتها»، «أعده»: the subject behind it is the issuer. */
 export const ISSUING = joined(joined(words('issuing'), new Set(['', 'ت'])), new Set(['ها', 'ه']));
+/** «تصريح أدلى به فلان». */
+export const DELIVERED = words('delivered');
 /** «تم إنجازه من طرف»: who made the document stands behind. */
 export const MAKERS = words('maker');
 export const ISSUED = words('issued');

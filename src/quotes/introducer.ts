@@ -8,6 +8,7 @@ import {
   BEHIND_TO,
   RELATIVES,
   RESUMPTIVES_IN,
+  TALKING,
   TRANSMISSION,
 } from './function-words.js';
 import { isLabel } from './labels.js';
@@ -207,6 +208,9 @@ export interface Governed {
 const isCompound = (view: ParagraphView, i: number): boolean =>
   BEFORE_TO.has(form(view, i - 1)) || BEHIND_TO.has(form(view, i + 1));
 
+/** «تحدث فلان في مؤتمر للحديث عن …»: the preposition belongs to the noun before it. */
+const isOfSpeech = (view: ParagraphView, i: number): boolean => TALKING.has(form(view, i - 1));
+
 /** First word of the noun phrase that the cue governs (دعا إلى …، اتهم … بـ …), searched from word `first`, or null. */
 export function findGoverned(
   view: ParagraphView,
@@ -221,7 +225,14 @@ export function findGoverned(
     if (other !== undefined && (other.conjunction || other.tense === 'participle')) return null;
     const preposition = PREPOSITION_FRAMES.get(word);
     const occasion = word !== 'الي' && SPEECH_EVENTS.has(form(view, i + 1));
-    if (preposition !== undefined && governs(cue, word) && i + 1 < end && !occasion && !isCompound(view, i))
+    if (
+      preposition !== undefined &&
+      governs(cue, word) &&
+      i + 1 < end &&
+      !occasion &&
+      !isCompound(view, i) &&
+      !isOfSpeech(view, i)
+    )
       return { at: i, from: i + 1 };
     if (cue.frames.has('ب') && /^ب./.test(word) && word.length > 4 && !ADVERBIAL_BA.test(word))
       return { at: i, from: i, joined: true };

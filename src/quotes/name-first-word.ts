@@ -1,7 +1,16 @@
 /** The first word of a person's name: a given name, one the article uses alone, or a word that the language does not have. */
 
 import { PATRONYMICS } from './function-words.js';
-import { AGENCIES, BREAKS, GIVEN_NAMES, INNER, INSTITUTIONS, MEDIA_HEADS, PLACES } from './lexicon.js';
+import {
+  AGENCIES,
+  BREAKS,
+  GIVEN_NAMES,
+  INNER,
+  INSTITUTIONS,
+  MEDIA_HEADS,
+  PLACES,
+  TIME_WORDS,
+} from './lexicon.js';
 import { breaksPhrase, isPlace, type ShortNames } from './phrase-words.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import {
@@ -65,7 +74,13 @@ function isClosingFamilyName(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
   if (!/^ال.{3}/.test(word) || (view.gaps[i] ?? 0) !== 0) return false;
   if (isVocabulary(word) || isKnownNoun(bareNoun(word)) || isPlace(word) || isOrigin(word)) return false;
-  return (view.gaps[i + 1] ?? 0) !== 0 || breaksPhrase(view, i + 1) || officeOf(form(view, i + 1)) !== null;
+  const next = form(view, i + 1);
+  return (
+    (view.gaps[i + 1] ?? 0) !== 0 ||
+    breaksPhrase(view, i + 1) ||
+    TIME_WORDS.has(next) ||
+    officeOf(next) !== null
+  );
 }
 
 /** «منتصر الزيان، أمام …»: a common word before a family name. */
@@ -117,7 +132,7 @@ export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames
     (isVocabulary(word) && !beforeUnknown(view, i) && !beforeFamilyName(view, i))
   )
     return false;
-  if (isOwnedNoun(view, i)) return false;
+  if (isOwnedNoun(view, i) || isPluralInConstruct(view, i)) return false;
   if (isShortAccusative(word) && !isIntroducer(form(view, i + 1))) return false;
   if (/^.{2,4}نا$/.test(word) || /.{2}ات$/.test(word) || isPrefixedNoun(word)) return false;
   return (
@@ -132,6 +147,13 @@ export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames
 const isOwnedNoun = (view: ParagraphView, i: number): boolean =>
   /^\p{L}{4,}ه$/u.test(view.words[i]?.text ?? '') &&
   (/^ب/.test(form(view, i)) || /^[بل]./.test(form(view, i + 1)));
+
+/** «حث مستخدمي الطريق على»: a plural participle with its complement. */
+const isPluralInConstruct = (view: ParagraphView, i: number): boolean =>
+  /^م.{4,}ي$/.test(form(view, i)) &&
+  isDefinite(form(view, i + 1)) &&
+  isVocabulary(form(view, i + 1)) &&
+  (view.gaps[i + 1] ?? 0) === 0;
 
 /** «هدفا», «حرصا»: a noun of three letters in the accusative. */
 const isShortAccusative = (word: string): boolean =>

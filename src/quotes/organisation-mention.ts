@@ -1,6 +1,6 @@
 /** Candidates that are organisations, and documents, which speak for their issuer. */
 
-import { ISSUED, ISSUING, MAKERS } from './function-words.js';
+import { DELIVERED, ISSUED, ISSUING, MAKERS, RESUMPTIVES } from './function-words.js';
 import type { Gender } from './inflection.js';
 import {
   AGENCIES,
@@ -138,6 +138,7 @@ function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Men
   for (let i = from + 1; i <= Math.min(at + 3, limit - 1); i++) {
     const word = form(view, i);
     if (ISSUING.has(word)) return read(skipTime(view, i + 1));
+    if (DELIVERED.has(word) && RESUMPTIVES.has(form(view, i + 1))) return read(skipTime(view, i + 2));
     const marked = view.opening.get(i);
     if (marked?.close != null && i === from + 1 && i <= at && marked.to - marked.from <= 4)
       return readMarked(

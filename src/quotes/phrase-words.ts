@@ -112,7 +112,7 @@ export function isPublicAddressed(view: ParagraphView, head: number, i: number):
 /** «الأمينة العامة المنتهية ولايتها»: a noun with the pronoun of the head behind an adjective of its. */
 export const isOwnedByHead = (view: ParagraphView, head: number, i: number): boolean =>
   i > head + 1 &&
-  isDefinite(form(view, i - 1)) &&
+  /^الم/.test(form(view, i - 1)) &&
   /.{3}(?:[^ة]ه|ها|هم)$/.test(textAt(view, i)) &&
   isVocabulary(form(view, i)) &&
   !GIVEN_NAMES.has(form(view, i));

@@ -2,13 +2,13 @@
 
 import type { Resolution } from './discourse.js';
 import { ACCORDING, COPULAR, HOMOGRAPHS, MOVING, NARRATOR_MASDAR, OPENS_CLAUSE } from './function-words.js';
-import { type CueForm, LIGHT_VERBS, NARRATOR_ONLY, NO_REPORT } from './lexicon.js';
+import { type CueForm, DOCUMENTS, LIGHT_VERBS, NARRATOR_ONLY, NO_REPORT } from './lexicon.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
 import type { Draft, Reading } from './reading.js';
 import { type Report, readReport } from './report.js';
 import { resolveSpeaker } from './speaker.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { isDefinite, isIntroducer } from './word-classes.js';
+import { bareNoun, isDefinite, isIntroducer } from './word-classes.js';
 
 /** A person or an office stands right behind the cue: «وفي جولة في السوق ذكر التاجر فلان بأن». */
 function precedesSubject({ mentions, view }: Reading, i: number): boolean {
@@ -81,6 +81,8 @@ export function readCue(reading: Reading, i: number): Draft | null {
   const resolution = ascribedSpeaker(reading, i) ?? resolveSpeaker(reading, i, cue, report, nested);
   if (resolution === null) return null;
   if (!nested) reading.discourse.follow(resolution.member, resolution.spokenAs ?? null);
+  const document = documentBetween(view, i, report.zoneEnd);
+  if (document !== null) reading.discourse.wrote(document, resolution.member);
   const last = report.opening?.carrier === i + 1 ? i + 1 : i;
   return {
     paragraph: reading.paragraph,
@@ -91,6 +93,15 @@ export function readCue(reading: Reading, i: number): Draft | null {
     standing: ascription !== null && i >= ascription.at ? ascription.standing : 'reported',
     via: null,
   };
+}
+
+/** «قال فلان، في بيان، إن»: the document in which the words between the cue and its content stand. */
+function documentBetween(view: ParagraphView, at: number, zoneEnd: number): string | null {
+  for (let i = at + 1; i + 1 < zoneEnd; i++) {
+    const noun = bareNoun(form(view, i + 1));
+    if (form(view, i) === 'في' && DOCUMENTS.has(noun)) return noun;
+  }
+  return null;
 }
 
 /** «يريد أن يرى العراق»: what somebody may do or say is no report. */

@@ -10,6 +10,7 @@ import {
   INNER,
   PARTICLES,
   RECORDS,
+  SPEECH_EVENTS,
   TIME_WORDS,
 } from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
@@ -51,7 +52,7 @@ export function readMention(
     return noun === null ? null : { ...noun, from: at };
   }
   const opening = markedName(reader, at);
-  if (opening !== null) return readMarked(reader, opening, isMinistry(reader, opening));
+  if (opening !== null) return readMarked(reader, opening, isBodyAlone(reader, opening));
   if (view.opening.has(at)) return readBodyInMarks(reader, at);
   const titled = isOfficeTitle(view, at) ? { at, gender: null } : skipTitles(reader, at);
   const start = titled.at > at ? skipAdjective(reader, titled.at) : at;
@@ -118,9 +119,12 @@ function readBodyInMarks(reader: Reader, at: number): Mention | null {
   return { ...readMarked(reader, { name: phraseText(view, from, to), from, to }, true), gender: cue.gender };
 }
 
-/** ««المالية»»، ««الصحة»»: a ministry called by its field alone. */
-const isMinistry = ({ view }: Reader, { from, to }: { from: number; to: number }): boolean =>
-  to - from === 1 && isDefinite(form(view, from)) && INNER.has(bareNoun(form(view, from)));
+/** ««المالية»»، ««اللقاء»»: a ministry called by its field alone, a body by its first word. */
+function isBodyAlone({ view, shortNames }: Reader, { from, to }: { from: number; to: number }): boolean {
+  const word = form(view, from);
+  if (to - from > 1 || !isDefinite(word) || shortNames.has(word) || GIVEN_NAMES.has(word)) return false;
+  return INNER.has(bareNoun(word)) || COMMON_THINGS.has(bareNoun(word)) || SPEECH_EVENTS.has(bareNoun(word));
+}
 
 /** «نفس المصدر»، «آخر الأرقام»: the noun stands behind its determiner. */
 function isDetermined(view: ParagraphView, at: number): boolean {

@@ -21,6 +21,7 @@ import { plainSpeechEnd, toldPlainly } from './plain-speech.js';
 import type { Reading } from './reading.js';
 import { isAddressee } from './subject-after.js';
 import { form, Gap, type ParagraphView } from './view.js';
+import { officeOf } from './word-classes.js';
 
 /** The cue and its content, before the speaker is known. */
 export interface Report {
@@ -127,16 +128,19 @@ function contentOf(view: ParagraphView, opening: Opening, end: number, cue: CueF
   }
 }
 
-/** «المكتب السياسي لحزب كذا المنعقد اليوم الثلاثاء، عدم …»: a participle of the subject with its adverbials up to the comma. */
-function behindParticiple(view: ParagraphView, from: number, end: number): number {
-  if ((view.gaps[from] ?? 0) !== 0 || !/^الم.{3}/.test(form(view, from))) return from;
+/** «المكتب السياسي لحزب كذا المنعقد اليوم الثلاثاء، عدم …»، «فلان، وزير التموين، صحة …»: what is said of the subject up to the comma. */
+function behindEpithet(view: ParagraphView, from: number, end: number): number {
+  const gap = view.gaps[from] ?? 0;
+  const participle = gap === 0 && /^الم.{3}/.test(form(view, from));
+  const office = (gap & Gap.comma) !== 0 && officeOf(form(view, from)) !== null;
+  if (!participle && !office) return from;
   for (let i = from + 1; i < Math.min(end, from + 8); i++) if ((view.gaps[i] ?? 0) & Gap.comma) return i;
   return from;
 }
 
 /** The object noun behind the subject and its adverbials: «أكد فلان، في بيان، حرص الوزارة على …». */
 function findObject(view: ParagraphView, from: number, end: number, denies: boolean): Governed | null {
-  let i = behindParticiple(view, from, end);
+  let i = behindEpithet(view, from, end);
   let adverbial = false;
   while (i < end && i < from + 20) {
     const comma = ((view.gaps[i] ?? 0) & Gap.comma) !== 0;

@@ -50,4 +50,4 @@ export const differsByOrigin = (words: readonly string[], own: readonly string[]
 
 /** One head noun, or two words for one office (ناطق، متحدث). */
 export const sameOffice = (a: string | null, b: string): boolean =>
-  a === b || (SPOKESMEN.has(a ?? '') && SPOKESMEN.has(b));
+  comparedAs(a ?? '') === comparedAs(b) || (SPOKESMEN.has(a ?? '') && SPOKESMEN.has(b));

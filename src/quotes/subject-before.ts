@@ -16,6 +16,8 @@ import { firstMentionFrom, mentionsWithin } from './mentions-by-place.js';
 import { breaksPhrase, isOnPreposition, type ShortNames } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import { form, Gap, type ParagraphView } from './view.js';
+import { isDefinite, isVocabulary } from './word-classes.js';
+import { isVerbalNoun } from './word-shape.js';
 
 /** Words before the cue in which its subject may stand, and words of a sentence's opening: bounds that keep time linear. */
 const BACKWARDS = 120;
@@ -70,6 +72,10 @@ const isMade = (view: ParagraphView, mention: Mention, at: number): boolean =>
   mention.to === at &&
   RESUMPTIVES_IN.has(form(view, at + 1));
 
+/** «في حديث عن استعدادات الفريق قال»: a noun of action or a plural whose complement follows. */
+const governsAsNoun = (word: string): boolean =>
+  !isDefinite(word) && (isVerbalNoun(word) || (/.{4}ات$/.test(word) && isVocabulary(word)));
+
 /** «ردا على سؤال حول الحارس قال»: the definite noun behind a preposition belongs to an adverbial. */
 function isGoverned(view: ParagraphView, mention: Mention, cue: CueForm): boolean {
   if ((!mention.definite && mention.kind !== 'organisation') || cue.plural) return false;
@@ -77,8 +83,9 @@ function isGoverned(view: ParagraphView, mention: Mention, cue: CueForm): boolea
   return (
     mention.from > (view.sentenceStart[mention.from] ?? 0) &&
     (view.gaps[mention.from] ?? 0) === 0 &&
-    GOVERNING.has(before.replace(/^و(?=.{2})/, '')) &&
-    (before !== 'علي' || isOnPreposition(view, mention.from - 1))
+    ((GOVERNING.has(before.replace(/^و(?=.{2})/, '')) &&
+      (before !== 'علي' || isOnPreposition(view, mention.from - 1))) ||
+      governsAsNoun(before))
   );
 }
 

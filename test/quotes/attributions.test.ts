@@ -114,3 +114,60 @@ describe('names between commas whose first word is a word of the language', () =
     expect(quotes(text).map(([name]) => name)).toEqual([speaker]);
   });
 });
+
+describe('who stands behind a document, an office in other words, or a body by its first word', () => {
+  const names = (...paragraphs: readonly string[]) =>
+    attribute({ paragraphs }).map(({ speaker }) => speaker?.name ?? speaker?.role ?? null);
+
+  it.each([
+    [
+      'the statement in which somebody spoke',
+      [
+        'وقال النائب عن كتلة السهم خليفة الدبيسي، في بيان، إن العقد باطل.',
+        'وأضاف البيان أن الملف سيفتح من جديد.',
+      ],
+      ['خليفة الدبيسي', 'خليفة الدبيسي'],
+    ],
+    [
+      'words of a declaration that somebody made',
+      ['ووفقا لتصريح إعلامي أدلى به الناطق الرسمي باسم المحكمة غالب النهدي، فإن الموقوف أستاذ في معهد.'],
+      ['غالب النهدي'],
+    ],
+    [
+      'time and listener before the source',
+      [
+        'رفضت المحكمة الإفراج عن المتهم مساء أمس وفق ما أكده اليوم الخميس لوكالة السهم الناطق باسم المحكمة غالب النهدي.',
+      ],
+      ['غالب النهدي'],
+    ],
+    [
+      'the coach under his other word',
+      [
+        'أوضح سامي الوردي، مدرب المنتخب الوطني، أن المباراة صعبة.',
+        'وقال الناخب الوطني: "نحن في تركيز كبير على مباراة الغد".',
+      ],
+      ['سامي الوردي', 'سامي الوردي'],
+    ],
+    [
+      'a body in marks',
+      ['رأى "لقاء أهل السهول" أن رفض القرار خطأ كبير.', 'وأكد "اللقاء" أن المطالب ثابتة.'],
+      ['لقاء أهل السهول', 'لقاء أهل السهول'],
+    ],
+    [
+      'those who are urged do not speak',
+      [
+        'أكد العميد سفيان الكريمي أن الطريق مغلق. وحث مستخدمي الطريق على الالتزام بالسرعة، مشيرا إلى أن السلامة أولوية.',
+      ],
+      ['سفيان الكريمي', 'سفيان الكريمي'],
+    ],
+    [
+      'the occasion of talking opens no words of the verb',
+      [
+        'تحدث المدرب سامي الوردي في المؤتمر الصحفي للحديث عن استعدادات الفريق قال: "نتطلع إلى مباراة جيدة غدا".',
+      ],
+      ['سامي الوردي'],
+    ],
+  ])('%s', (_what, paragraphs, speakers) => {
+    expect(names(...paragraphs)).toEqual(speakers);
+  });
+});
