@@ -48,29 +48,40 @@ function isAdjective(view: ParagraphView, i: number): boolean {
   );
 }
 
-/** The word may begin a mention: an office, a title, an institution, a place, or a name the article uses alone. */
-function mayBegin(view: ParagraphView, i: number, shortNames: ReadonlySet<string>): boolean {
-  const word = form(view, i);
+/** Forms looked up already: every word of an article is asked for, twice. */
+const NAMING_FORMS = new Map<string, boolean>();
+const MANY_FORMS = 50_000;
+
+/** An office, a title, an institution, a place, a document or an agency. */
+function namesBySelf(word: string): boolean {
+  const known = NAMING_FORMS.get(word);
+  if (known !== undefined) return known;
+  if (NAMING_FORMS.size >= MANY_FORMS) NAMING_FORMS.clear();
   const bare = bareNoun(word);
-  if (/^[بك]ال/.test(word) && !shortNames.has(word)) return false;
-  if (isAdjective(view, i)) return false;
-  if (
+  const names =
     officeOf(word) !== null ||
     TITLES.has(word) ||
     INSTITUTIONS.has(bare) ||
     ORGANISATION_NAMES.has(word) ||
     PLACES.has(word) ||
     DOCUMENTS.has(bare) ||
-    AGENCIES.has(word)
-  )
-    return true;
-  if (isOrigin(word) && !isDefinite(form(view, i + 1)) && FOCUS_VERBS.has(form(view, i - 1))) return true;
-  return (
+    AGENCIES.has(word) ||
     ONE_OF.has(word) ||
+    (GIVEN_NAMES.has(word) && word.length > 2);
+  NAMING_FORMS.set(word, names);
+  return names;
+}
+
+/** The word may begin a mention: it names by itself, is a name the article uses alone, or stands in marks. */
+function mayBegin(view: ParagraphView, i: number, shortNames: ReadonlySet<string>): boolean {
+  const word = form(view, i);
+  const named =
+    namesBySelf(word) ||
     shortNames.has(word) ||
-    (GIVEN_NAMES.has(word) && word.length > 2) ||
-    view.opening.has(i)
-  );
+    view.opening.has(i) ||
+    (FOCUS_VERBS.has(form(view, i - 1)) && isOrigin(word) && !isDefinite(form(view, i + 1)));
+  if (!named || (/^[بك]ال/.test(word) && !shortNames.has(word))) return false;
+  return !isAdjective(view, i);
 }
 
 /** A name read next to an office in running text must be sure: two words, a given name, or one the article uses alone. */
