@@ -80,7 +80,7 @@ export function createRequest(
   const add = (form: string, weight: number, kind: WordKind): void => {
     if (words.has(form)) return;
     const { others = [] } = kind;
-    const rarity = library.rarity(form) ?? rarityOfOthers(library, others);
+    const rarity = rarityOf(library, form, others);
     const worth = weight * (rarity ?? unknownRarity(library));
     if (worth === 0) return;
     const { inherited = false, speaker = false } = kind;
@@ -143,6 +143,19 @@ function creditWords(library: Library, { outlets }: AnalysedQuestion): string[] 
       !excluded && !library.articles.some((article) => article.outlet.name === outlet),
   );
   return credited.flatMap(({ credits: [usual = ''] }) => usual.split(' '));
+}
+
+/** Other words of this quality say the same: a spoken word that papers write now and then is no rarer than they. */
+const SAME = 0.75;
+
+function rarityOf(library: Library, form: string, others: ContentWord['others']): number | null {
+  const own = library.rarity(form);
+  if (own === null) return rarityOfOthers(library, others);
+  const same = rarityOfOthers(
+    library,
+    others.filter(({ quality }) => quality >= SAME),
+  );
+  return same === null ? own : Math.min(own, same);
 }
 
 /** Of a word that the corpus lacks: the rarity of the words that may stand for it, null when it lacks them, too. */

@@ -146,13 +146,12 @@ function fromEntry(
 ): Reading {
   const written = isWritten(typed);
   const known = reading.known(typed);
-  // A form that nobody has written may be one of the standard word all the same: يهزم, سرحت.
-  const kept = keep && (written || known || isWritten(head));
+  // A form that nobody has written may be one of the standard word all the same: يهزم. And papers write some spoken
+  // words, too: «كوبري», «دربي».
+  const kept = known || (keep && (written || isWritten(head)));
   const [first = typed, ...rest] = kept ? [typed, ...standard] : standard;
-  // Papers write some spoken words, too: «كوبري», «ماتش».
-  const asTyped = known ? [typed] : [];
-  const others = [...rest, ...asTyped].filter((word) => word !== first);
-  const quality = kept && (written || known) ? QUALITY.possible : QUALITY.same;
+  const others = rest.filter((word) => word !== first);
+  const quality = keep && kept && (written || known) ? QUALITY.possible : QUALITY.same;
   const verb = reading.verb && !(kept && written);
   return { form: first, verb, others: others.map((form) => ({ form, quality })) };
 }
