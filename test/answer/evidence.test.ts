@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestLibrary, type TestArticle, type TestLibrary } from './library.js';
+
+const ARTICLES: readonly TestArticle[] = [
+  {
+    id: 'bridge',
+    outlet: 'صدى الوادي',
+    title: 'جسر الرمان بين الوعود والتأجيل',
+    published: '2025-03-04',
+    text: [
+      'قالت رئيسة بلدية الرمان سعاد الجبيلي إن جسر الرمان مغلق أمام الشاحنات منذ الشتاء.',
+      'وأضافت: «المهندسون وجدوا تشققا في الركيزة الثانية، ولم تصل المعدات بعد».',
+      'ودعت الحكومة إلى صرف منحة عاجلة لترميم الركائز، مشيرة إلى أن الأهالي ينتظرون منذ سنة.',
+      'وستنطلق أشغال الترميم خلال ثلاثة أشهر، وفق وثيقة نشرتها البلدية.',
+    ].join('\n'),
+  },
+  {
+    id: 'council',
+    outlet: 'راديو النخيل أف أم',
+    title: 'جلسة ساخنة في مجلس الرمان',
+    published: '2025-03-09',
+    text: [
+      'ناقش مجلس بلدية الرمان ميزانية السنة المقبلة في جلسة دامت خمس ساعات.',
+      'ورفض المجلس مقترح بيع السوق القديم بأغلبية كبيرة بعد نقاش طويل.',
+      'وحضر الجلسة عدد من التجار رفعوا لافتات.',
+    ].join('\n'),
+  },
+  {
+    id: 'school',
+    outlet: 'صدى الوادي',
+    title: 'مدرسة الرمان تفتح أبوابها',
+    published: '2025-09-15',
+    text: [
+      'فتحت مدرسة الرمان أبوابها أمام 300 تلميذ صباح الاثنين.',
+      'وقال مدير المدرسة أنيس البرهومي إن أشغال الطلاء انتهت قبل أسبوع.',
+    ].join('\n'),
+  },
+];
+
+let library: TestLibrary;
+beforeAll(async () => {
+  library = await openTestLibrary(ARTICLES);
+});
+afterAll(() => library.remove());
+
+const excerpt = async (text: string): Promise<string> => {
+  const { answers } = await library.answers.ask({ text, context: null, now: Date.UTC(2025, 9, 1) });
+  return answers[0]?.excerpt ?? '';
+};
+
+describe('evidence beyond the words', () => {
+  it('counts who speaks where a paragraph goes on without the name', async () => {
+    expect(await excerpt('ماذا قالت سعاد الجبيلي عن الركيزة؟')).toContain('الركيزة الثانية');
+  });
+
+  it('looks for what was demanded as an act', async () => {
+    expect(await excerpt('بماذا طالبت رئيسة بلدية الرمان؟')).toContain('منحة عاجلة');
+  });
+
+  it('answers a yes-no question with the opposite of its verb', async () => {
+    expect(await excerpt('هل وافق مجلس الرمان على بيع السوق القديم؟')).toContain('رفض المجلس');
+  });
+
+  it('takes a span of time for a date', async () => {
+    expect(await excerpt('متى تبدأ أشغال ترميم جسر الرمان؟')).toContain('خلال ثلاثة أشهر');
+  });
+});

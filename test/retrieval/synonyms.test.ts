@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../src/retrieval/index.js';
+import { article, ELECTION, FLOOD, FOOTBALL, HOSPITAL, libraryOf } from './corpus.js';
+
+const others = [
+  article('flood', [FLOOD]),
+  article('election', [ELECTION]),
+  article('hospital', [HOSPITAL]),
+  article('football', [FOOTBALL]),
+];
+
+/** Words of a passage that stand for the word of a request. */
+async function met(passage: string, ...words: readonly string[]): Promise<string[]> {
+  const library: Library = await libraryOf([article('asked', [passage]), ...others]);
+  const asked = library.passages.findIndex(({ text }) => text === passage);
+  const tokens = passage.split(/\s+/);
+  return library
+    .match(
+      words.map((form) => ({ form, weight: 1 })),
+      asked,
+    )
+    .filter(({ kind }) => kind === 'alternative')
+    .map(({ position }) => tokens[position] ?? '');
+}
+
+describe('words of the thesaurus', () => {
+  it('stand for each other in their inflected forms', async () => {
+    expect(await met('عالجت المشافي ركاب الحافلة طوال الليل', 'مستشفي')).toEqual(['المشافي']);
+    expect(await met('زار الوفد سيارات معطوبة في المرآب', 'عربه')).toEqual(['سيارات']);
+  });
+
+  it('are not met by other words of the same stem', async () => {
+    expect(await met('تحدث الكاتب عن المدني والعسكري', 'بلدات')).toEqual([]);
+  });
+
+  it('meet verbs in the present', async () => {
+    expect(await met('يسرق اللصوص أسلاك النحاس كل ليلة', 'نهب')).toContain('يسرق');
+  });
+
+  it('are met across a function word', async () => {
+    expect(await met('أوشك اللصوص على الاستيلاء على السلطة في الإقليم', 'انقلاب')).toContain('السلطة');
+  });
+
+  it('lead from the broad word to the narrow one, not back', async () => {
+    expect(await met('عثر الحراس على بندقية قديمة', 'سلاح')).toContain('بندقية');
+    expect(await met('عثر الحراس على سلاح قديم', 'بندقيه')).toEqual([]);
+  });
+});
