@@ -20,6 +20,7 @@ export const EVIDENCE = [
   'sure', // share that it has in the same words or as the same name
   'context', // share that it lacks and its article's title has
   'nearby', // share that it and the title lack and other candidates of its article have
+  'attributed', // share that only the names and roles of those who speak in it have
   'sentence', // best share inside one sentence or quote
   'informed', // best share inside one sentence for a reader who knows the title and the article's other candidates
   'sureSentence', // share that this sentence has in the same words or as the same name
@@ -65,6 +66,7 @@ export interface Glanced {
     | 'lexical'
     | 'lexicalArticle'
     | 'coverage'
+    | 'attributed'
     | 'sure'
     | 'context'
     | 'nearby'
@@ -124,7 +126,8 @@ export function glance(
   const { matches, titleMatches } = candidate;
   const attributed = attributedWords(library, request, reading);
   const told = larger(ownDate(request, reading.article.published), attributed.strength);
-  const strength = larger(strengths(matches, request.words.length), told);
+  const literal = strengths(matches, request.words.length);
+  const strength = larger(literal, told);
   const title = strengths(titleMatches, request.words.length);
   const around = article.get(candidate.passage.article) ?? strength;
   const sure = larger(sureStrengths(matches, request.words), told);
@@ -145,6 +148,10 @@ export function glance(
       lexicalArticle: ((articleBest.get(candidate.passage.article) ?? candidate.score) - best) / 4,
       coverage: share(request, strength),
       sure: share(request, sure),
+      attributed: share(
+        request,
+        attributed.strength.map((value, at) => Math.max(0, value - (literal[at] ?? 0))),
+      ),
       context: share(request, missing),
       nearby: share(request, beside),
       names: nameShare(request, strength),
