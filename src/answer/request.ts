@@ -87,10 +87,10 @@ export function createRequest(
     const number = /^\d+$/.test(form);
     const known = rarity !== null;
     const written = known || isWritten(form);
-    const demand =
-      weight * (kind.verb ? (written ? DEMAND.verb : DEMAND.spokenVerb) : written ? 1 : DEMAND.spoken);
     const name = isListedName(form) ? 'listed' : known && !kind.verb && isNameLike(form) ? 'likely' : null;
-    const verb = kind.verb === true;
+    const verb = kind.verb === true && name !== 'listed';
+    const demand =
+      weight * (verb ? (written ? DEMAND.verb : DEMAND.spokenVerb) : written ? 1 : DEMAND.spoken);
     const date = kind.date ?? null;
     words.set(form, {
       form,
@@ -155,7 +155,7 @@ function rarityOf(library: Library, form: string, others: ContentWord['others'])
     library,
     others.filter(({ quality }) => quality >= SAME),
   );
-  return same === null ? own : Math.min(own, same);
+  return same === null || same === 0 ? own : Math.min(own, same);
 }
 
 /** Of a word that the corpus lacks: the rarity of the words that may stand for it, null when it lacks them, too. */
