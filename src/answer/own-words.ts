@@ -1,6 +1,7 @@
 /** The words that a question brings itself, with how surely the best passage, its best sentence and its article have each. */
 
 import type { Library, Passage } from '../retrieval/index.js';
+import { isSpeechVerb } from '../retrieval/question/index.js';
 import { matchesWithin, strengths, sureStrengths } from './coverage.js';
 import { isPlainFact } from './plain-facts.js';
 import type { Ranked } from './ranking.js';
@@ -27,7 +28,7 @@ const GUESSED = 0.4;
 /** Other spellings and words of the same consonants are evidence for ranking, but weak support: most of all for words unknown. */
 const sureness = (known: boolean, strength: number): number => Math.min(known ? 1 : GUESSED, strength ** 1.5);
 
-/** All words but inherited ones and the asked-for speaker's. */
+/** All words but inherited ones, the asked-for speaker's name, and the verb of saying that asks for that speaker's words. */
 export function ownWords(library: Library, request: AnswerRequest, best: Ranked): OwnWord[] {
   const { words } = request;
   const around = aroundStrengths(library, request, best.reading.passage);
@@ -35,6 +36,8 @@ export function ownWords(library: Library, request: AnswerRequest, best: Ranked)
   const inside = strengths(matchesWithin(best.matches, best.reading, best.slice), words.length);
   const attributed = best.attributed.within(best.slice);
   const families = familyNames(request);
+  // Of somebody who speaks there, «ماذا طلبت فلانة؟» asks for any words.
+  const asksSpeaker = request.question.speaker !== null;
   return words
     .map((word, at): OwnWord => {
       const { known, name, form } = word;
@@ -53,7 +56,7 @@ export function ownWords(library: Library, request: AnswerRequest, best: Ranked)
         plainFact: name === null && isPlainFact(form),
       };
     })
-    .filter(({ inherited, speaker }) => !inherited && !speaker);
+    .filter(({ inherited, speaker, form }) => !inherited && !speaker && !(asksSpeaker && isSpeechVerb(form)));
 }
 
 /** How surely the article's paragraphs together have each word: in any way, and by itself or as the same name. */
