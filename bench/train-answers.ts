@@ -22,7 +22,7 @@ const FOLDS = 10;
 /** What questions made unanswerable weigh against really unanswerable ones, which weigh more than answerable ones. */
 const WEIGHT = { without: 0.25, altered: 0.5, unanswerable: 3 };
 /** Share of the answerable questions that may be refused. */
-const REFUSED = 0.065;
+const REFUSED = 0.072;
 
 const evidenceRow = (evidence: Evidence): number[] => EVIDENCE.map((name) => evidence[name]);
 const supportRow = (support: Support): number[] => SUPPORT.map((name) => support[name]);
