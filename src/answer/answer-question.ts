@@ -23,6 +23,9 @@ import { createVersions } from './versions.js';
 
 /** Answers in a reply at most. */
 const MOST = 10;
+/** Beyond the first few, only passages whose score is this near the best one's are offered: the others would tire the reader. */
+const FEW = 3;
+const NEAR = 3;
 
 /** What answering works with; made once for a library. */
 export interface AnswerTools extends CitationTools, CandidateTools {
@@ -170,13 +173,14 @@ function answerOne(
   };
 }
 
-/** The best answers; paragraphs with the same text are one. */
+/** The best answers, none far behind the first; paragraphs with the same text are one. */
 function distinct(ranked: readonly Ranked[]): Ranked[] {
   const seen = new Set<string>();
   const found: Ranked[] = [];
+  const best = ranked[0]?.score ?? 0;
   for (const passage of ranked) {
     const { text } = passage.reading.passage;
-    if (seen.has(text)) continue;
+    if (seen.has(text) || (found.length >= FEW && passage.score < best - NEAR)) continue;
     seen.add(text);
     if (found.push(passage) === MOST) break;
   }

@@ -14,6 +14,13 @@ export { skeleton } from './skeleton.js';
 export { soundKey } from './sound-key.js';
 export { createProcliticStripper, createStemmer, type Frequency, type Stemmer } from './stems.js';
 export { isQuestionWord, isStopWord } from './stop-words.js';
-export { isSaidBy, type Ring, ringIndex, type ThesaurusEntry, thesaurus } from './thesaurus.js';
+export {
+  isSaidBy,
+  loadRingIndex,
+  type Ring,
+  type RingIndex,
+  type ThesaurusEntry,
+  thesaurus,
+} from './thesaurus.js';
 export { type Token, tokenise } from './tokens.js';
 export { readTable, readWordList } from './word-list.js';

@@ -57,8 +57,12 @@ export interface RingIndex {
 
 let index: RingIndex | null = null;
 
-/** The index of the whole thesaurus, made at the first call: some 50 ms. */
-export function ringIndex(): RingIndex {
+/**
+ * The index of the whole thesaurus, made once for the process: some 100 ms.
+ *
+ * @param pace - awaited after each entry, so that the work can be spread
+ */
+export async function loadRingIndex(pace: () => Promise<void> | null): Promise<RingIndex> {
   if (index !== null) return index;
   const byFirst = new Map<string, { ring: Ring; member: Member }[]>();
   for (const { asked, told, kind } of thesaurus()) {
@@ -70,6 +74,7 @@ export function ringIndex(): RingIndex {
       if (others === undefined) byFirst.set(first, [{ ring, member }]);
       else others.push({ ring, member });
     }
+    await pace();
   }
   index = { startingWith: (word) => wordsBehind(word).flatMap((base) => byFirst.get(base) ?? []) };
   return index;

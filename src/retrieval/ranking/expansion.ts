@@ -1,6 +1,6 @@
 /** Other words for the words of a query: names in other forms, months, the thesaurus, and other spellings of words the library lacks. */
 
-import { monthNames, readTable } from '../../arabic/index.js';
+import { loadRingIndex, monthNames, readTable } from '../../arabic/index.js';
 import type { Lexicon } from '../indexing/lexicon.js';
 import type { Pace } from '../pace.js';
 import { NameRings } from './name-rings.js';
@@ -26,7 +26,7 @@ export async function createExpander(
     await pace();
   }
   for (const ring of monthNames()) names.add(ring, MONTH);
-  const synonyms = new Synonyms(lexicon);
+  const synonyms = new Synonyms(lexicon, await loadRingIndex(pace));
   return (concepts) => [
     ...names.alternatives(concepts),
     ...synonyms.alternatives(concepts),

@@ -1,6 +1,6 @@
 /** Other words for the words of a query by the thesaurus, as forms that the library has. */
 
-import { isFormOf, isSaidBy, presentOf, type Ring, ringIndex } from '../../arabic/index.js';
+import { isFormOf, isSaidBy, presentOf, type Ring, type RingIndex } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import type { Alternative, Concept } from './query.js';
 
@@ -19,7 +19,10 @@ export class Synonyms {
   readonly #starts: Uint32Array;
   readonly #rows = new Map<Ring, readonly Row[]>();
 
-  constructor(private readonly lexicon: Lexicon) {
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly rings: RingIndex,
+  ) {
     const { stemOf, stems } = lexicon;
     this.#starts = new Uint32Array(stems.length + 1);
     for (const stem of stemOf) this.#starts[stem + 1] = (this.#starts[stem + 1] ?? 0) + 1;
@@ -37,12 +40,11 @@ export class Synonyms {
 
   /** Alternatives for the members that stand in the query; a longer member hides the looser ones inside it. */
   alternatives(concepts: readonly Concept[]): Alternative[] {
-    const rings = ringIndex();
     const words = concepts.map(({ text }) => this.lexicon.bare(text));
     const found: Alternative[] = [];
     let hiddenUntil = 0;
     for (const [at, word] of words.entries()) {
-      const here = rings
+      const here = this.rings
         .startingWith(word)
         .filter(({ member }) =>
           member.every((part, index) => index === 0 || isSaidBy(words[at + index] ?? '', part)),
