@@ -148,7 +148,7 @@ export function contextAfter(
   before: ConversationContext | null,
 ): ConversationContext {
   const first = ranked[0];
-  return nextContext(request, first === undefined ? null : cite(tools, request, first), before);
+  return nextContext(request, first === undefined ? null : cite(tools, first), before);
 }
 
 function answerOne(
@@ -159,8 +159,8 @@ function answerOne(
 ): Reply {
   const { request, ranked, probability } = consider(tools, question, before, now);
   const answered = ranked.length > 0 && probability >= answerThreshold();
-  const answers = answered ? distinct(ranked).map((passage) => cite(tools, request, passage)) : [];
-  const likely = answers[0] ?? likelyAnswer(tools, request, ranked, probability);
+  const answers = answered ? distinct(ranked).map((passage) => cite(tools, passage)) : [];
+  const likely = answers[0] ?? likelyAnswer(tools, ranked, probability);
   const context = nextContext(request, likely, before);
   if (answered) return { status: 'answered', answers, text: null, suggestions: [], context };
   const { reason, values } = notFoundReason(request, ranked[0] ?? null, before);
@@ -190,14 +190,9 @@ function distinct(ranked: readonly Ranked[]): Ranked[] {
 /** A passage is not sure enough to be shown, and yet what the next question is about, from this share of the threshold. */
 const LIKELY = 0.5;
 
-function likelyAnswer(
-  tools: AnswerTools,
-  request: AnswerRequest,
-  ranked: readonly Ranked[],
-  probability: number,
-): Answer | null {
+function likelyAnswer(tools: AnswerTools, ranked: readonly Ranked[], probability: number): Answer | null {
   const first = ranked[0];
-  return first === undefined || probability < LIKELY * answerThreshold() ? null : cite(tools, request, first);
+  return first === undefined || probability < LIKELY * answerThreshold() ? null : cite(tools, first);
 }
 
 function nextContext(

@@ -1,10 +1,10 @@
 /** Which quote of a passage is the answer, if the answer is somebody's words. */
 
 import { tokenise } from '../arabic/index.js';
+import type { WordMatch } from '../retrieval/index.js';
 import { expectationOf, typeEvidence } from './answer-type.js';
 import { coverageWithin } from './coverage.js';
-import type { Weighed } from './evidence.js';
-import type { PassageQuote } from './reading.js';
+import type { PassageQuote, Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
 import { wordStem } from './word-stems.js';
@@ -21,20 +21,29 @@ const NESTED = 0.9;
 /** Answer types that a quote must hold itself to be the answer. */
 const VISIBLE: ReadonlySet<string> = new Set(['number', 'date', 'place', 'person', 'outlet']);
 
+/** A passage, the sentence of it that answers, and what is known of whose words are asked for. */
+export interface AnsweringPassage {
+  readonly matches: readonly WordMatch[];
+  readonly reading: Reading;
+  readonly slice: Slice;
+  /** The asked-for speaker's quote, or the one that «who said» asks for. */
+  readonly asked: PassageQuote | null;
+}
+
 /** The asked-for speaker's quote, else the one in the answering sentence that holds what the sentence answers with. */
-export function answeringQuote(request: AnswerRequest, weighed: Weighed): PassageQuote | null {
-  if (weighed.quote !== null) return weighed.quote;
+export function answeringQuote(request: AnswerRequest, passage: AnsweringPassage): PassageQuote | null {
+  if (passage.asked !== null) return passage.asked;
   if (request.question.type === 'who-is') return null;
-  const { reading, slice } = weighed;
+  const { reading, slice } = passage;
   const inside = reading.quotes.filter(({ quote }) => quote.end > slice.start && quote.start < slice.end);
-  const most = best(request, weighed, inside);
-  if (most !== null && holdsAnswer(request, weighed, most)) return most.item;
+  const most = best(request, passage, inside);
+  if (most !== null && holdsAnswer(request, passage, most)) return most.item;
   // Of a speaker whom the question names, the words nearest to it answer.
   const named = namesOf(request);
   const theirs = (quotes: readonly PassageQuote[]): PassageQuote[] =>
     quotes.filter(({ quote }) => isNamed(named, quote.speaker?.name ?? ''));
   return (
-    (best(request, weighed, theirs(inside)) ?? best(request, weighed, theirs(reading.quotes)))?.item ?? null
+    (best(request, passage, theirs(inside)) ?? best(request, passage, theirs(reading.quotes)))?.item ?? null
   );
 }
 
@@ -44,10 +53,14 @@ interface Judged {
 }
 
 /** The quote with most of the question; of nested ones the inner when it has nearly all. */
-function best(request: AnswerRequest, weighed: Weighed, quotes: readonly PassageQuote[]): Judged | null {
+function best(
+  request: AnswerRequest,
+  passage: AnsweringPassage,
+  quotes: readonly PassageQuote[],
+): Judged | null {
   let found: Judged | null = null;
   for (const item of quotes) {
-    const worth = worthOf(request, weighed, item.quote);
+    const worth = worthOf(request, passage, item.quote);
     const around: Slice | undefined = found?.item.quote;
     const nested = around !== undefined && item.quote.start >= around.start && item.quote.end <= around.end;
     const most: number = found?.worth ?? -1;
@@ -56,11 +69,11 @@ function best(request: AnswerRequest, weighed: Weighed, quotes: readonly Passage
   return found;
 }
 
-function holdsAnswer(request: AnswerRequest, weighed: Weighed, { item, worth }: Judged): boolean {
-  const { slice } = weighed;
+function holdsAnswer(request: AnswerRequest, passage: AnsweringPassage, { item, worth }: Judged): boolean {
+  const { slice } = passage;
   if (overlap(item.quote, slice) >= DOMINANT * (slice.end - slice.start)) return true;
   const enough = VISIBLE.has(request.question.expects) ? ENOUGH.visible : ENOUGH.any;
-  return worth >= enough * worthOf(request, weighed, slice);
+  return worth >= enough * worthOf(request, passage, slice);
 }
 
 const overlap = (a: Slice, b: Slice): number =>
@@ -77,7 +90,7 @@ function isNamed(named: ReadonlySet<string>, name: string): boolean {
 }
 
 /** How much of the question a slice has, together with the kind of answer asked for. */
-function worthOf(request: AnswerRequest, { matches, reading }: Weighed, slice: Slice): number {
+function worthOf(request: AnswerRequest, { matches, reading }: AnsweringPassage, slice: Slice): number {
   const coverage = coverageWithin(request, matches, reading, slice);
   if (!VISIBLE.has(request.question.expects) && request.question.expects !== 'reason') return coverage;
   const met = new Map(matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]));

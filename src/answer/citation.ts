@@ -2,11 +2,9 @@
 
 import type { Library } from '../retrieval/index.js';
 import type { Answer, CitedQuote, Copy } from './answer.js';
-import { answeringQuote } from './answering-quote.js';
 import type { Ranked } from './ranking.js';
 import type { PassageQuote, Reading } from './reading.js';
 import type { References } from './references.js';
-import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
 import { shownSpan } from './shown-words.js';
 
@@ -18,11 +16,10 @@ export interface CitationTools {
   versions(passage: Reading['passage'], quote: PassageQuote): number;
 }
 
-/** The answer that a ranked passage gives to a request. */
-export function cite(tools: CitationTools, request: AnswerRequest, ranked: Ranked): Answer {
-  const { reading } = ranked;
+/** The answer that a ranked passage gives. */
+export function cite(tools: CitationTools, ranked: Ranked): Answer {
+  const { reading, quote } = ranked;
   const { article, passage } = reading;
-  const quote = answeringQuote(request, ranked);
   const slice = excerptOf(ranked, quote);
   return {
     article: article.id,

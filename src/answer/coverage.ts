@@ -61,6 +61,10 @@ export function sureStrengths(matches: readonly WordMatch[], words: AnswerReques
   return strength;
 }
 
+/** The larger of two at each place. */
+export const larger = (some: Float64Array, others: Float64Array): Float64Array =>
+  some.map((value, at) => Math.max(value, others[at] ?? 0));
+
 /** Share of the request's worth that is met. */
 export function share(request: AnswerRequest, strength: Float64Array): number {
   if (request.worth === 0) return 0;

@@ -1,16 +1,16 @@
 /** What speaks for a passage as the answer, beyond its words: who speaks, which outlet and date, what kind of answer it holds. */
 
 import type { Candidate, Library, WordMatch } from '../retrieval/index.js';
-import { expectationOf, typeEvidence } from './answer-type.js';
+import { answeringQuote } from './answering-quote.js';
+import { bestPlace } from './answering-sentence.js';
 import { type AttributedWords, attributedWords } from './attributed-words.js';
-import { matchesWithin, share, strengths, sureStrengths } from './coverage.js';
+import { larger, matchesWithin, share, strengths, sureStrengths } from './coverage.js';
 import { dateEvidence, isArticlesDate, outletEvidence } from './frame-evidence.js';
 import type { PassageQuote, Reading } from './reading.js';
 import { type AnswerRequest, isYear } from './request.js';
 import type { Slice } from './sentences.js';
 import type { Aliases } from './speaker-alias.js';
 import { actOf, saidEvidence, speakerEvidence } from './speaker-evidence.js';
-import type { MetWords } from './time-and-place.js';
 
 /** Names of the evidence, in the order of the model's weights. */
 export const EVIDENCE = [
@@ -41,6 +41,8 @@ export const EVIDENCE = [
   'kindAbout', // the same times the share of the question that the passage, its title or its article has
   'noun', // the counted noun, when the question asks how many
   'quoted', // somebody's words are asked for and the passage quotes somebody
+  'person', // the words of somebody with a name answer
+  'nobody', // nobody's words answer
   'sameArticle', // the article that answered the question before
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
@@ -108,9 +110,6 @@ function ownDate({ words }: AnswerRequest, published: string | null): Float64Arr
   });
 }
 
-const larger = (some: Float64Array, others: Float64Array): Float64Array =>
-  some.map((value, at) => Math.max(value, others[at] ?? 0));
-
 const DETAILS: ReadonlySet<string> = new Set(['number', 'date', 'place', 'reason', 'manner']);
 /** What a word that only the title or another paragraph has counts for a sentence. */
 const TOLD = { title: 0.9, article: 0.7 };
@@ -173,6 +172,12 @@ export function weigh(library: Library, request: AnswerRequest, glanced: Glanced
     sureStrengths(matchesWithin(matches, reading, place.slice), request.words),
     attributed.within(place.slice),
   );
+  const quote = answeringQuote(request, {
+    matches,
+    reading,
+    slice: place.slice,
+    asked: speaking.quote ?? said.quote,
+  });
   const evidence: Evidence = {
     ...words,
     sentence: place.coverage,
@@ -188,9 +193,11 @@ export function weigh(library: Library, request: AnswerRequest, glanced: Glanced
     kind: place.kind,
     kindAbout: place.kind * (words.coverage + words.context + words.nearby),
     quoted: wantsWords(request) && reading.quotes.length > 0 ? 1 : 0,
+    person: quote?.quote.speaker?.kind === 'person' ? 1 : 0,
+    nobody: quote === null ? 1 : 0,
     sameArticle: request.article !== null && request.article === reading.article.id ? 1 : 0,
   };
-  return { ...glanced, evidence, slice: place.slice, quote: speaking.quote ?? said.quote };
+  return { ...glanced, evidence, slice: place.slice, quote };
 }
 
 function countedNoun({ question, words }: AnswerRequest, strength: Float64Array): number {
@@ -207,39 +214,4 @@ function nameShare(request: AnswerRequest, strength: Float64Array): number {
   const rare = own.sort((a, b) => b.worth - a.worth).slice(0, Math.ceil(own.length / 2));
   const worth = rare.reduce((sum, word) => sum + word.worth, 0);
   return worth === 0 ? 0 : rare.reduce((sum, word) => sum + word.worth * (strength[word.at] ?? 0), 0) / worth;
-}
-
-interface Place {
-  readonly slice: Slice;
-  readonly coverage: number;
-  readonly informed: number;
-  readonly kind: number;
-}
-
-/** What the kind of answer counts beside the share of the question's words when a sentence is chosen. */
-const KIND = 0.6;
-
-/** The sentence with the most of the question's words and the kind of answer that is asked for. */
-function bestPlace(request: AnswerRequest, { matches, known, reading, attributed }: Glanced): Place {
-  const expectation = expectationOf(request.question);
-  const met: MetWords = new Map(
-    matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]),
-  );
-  let best: Place | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const slice of reading.sentences) {
-    const inside = larger(
-      strengths(matchesWithin(matches, reading, slice), request.words.length),
-      attributed.within(slice),
-    );
-    const coverage = share(request, inside);
-    const kind = typeEvidence(reading, slice, met, expectation);
-    const score = coverage + KIND * kind;
-    if (score <= bestScore) continue;
-    bestScore = score;
-    const told = inside.map((value, at) => Math.max(value, known[at] ?? 0));
-    best = { slice, coverage, kind, informed: share(request, told) };
-  }
-  const whole = { start: 0, end: reading.passage.text.length };
-  return best ?? { slice: whole, coverage: 0, informed: 0, kind: 0 };
 }
