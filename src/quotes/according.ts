@@ -1,5 +1,6 @@
 /** «بحسب فلان …»، «…، وفق ما أكده فلان»: reports without a verb of their own. */
 
+import { isAddressee } from './addressee.js';
 import { readSource, type Source } from './attribution-source.js';
 import { bareContent, clauseContent, markedContent, trimSpan } from './extent.js';
 import {
@@ -139,6 +140,7 @@ function endsClause(view: ParagraphView, to: number, end: number): boolean {
     BEFORE_CUE.has(next) ||
     TIME_WORDS.has(next) ||
     RELATIVES.has(next) ||
+    isAddressee(next) ||
     (BREAKS.has(next) && SPEECH_EVENTS.has(form(view, to + 1))) ||
     next.startsWith('و')
   );

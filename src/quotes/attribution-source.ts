@@ -1,14 +1,15 @@
 /** The source that an attribution names: «بحسب فلان»، «وفق ما أكده للإذاعة فلان»، «حسب ما صرح به في مقابلة». */
 
+import { addresseeEnd, isAddressee } from './addressee.js';
 import { agrees } from './agreement.js';
 import { APPEARANCE, ISSUED, ISSUING, LEARNING, OWN_WORDS, RESUMPTIVES, SAYINGS } from './function-words.js';
+import { nameOfHolder } from './holder-name.js';
 import { CUES, type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import { type Mention, withoutJoinedLam } from './mention.js';
 import { nameWords } from './name-key.js';
 import { readMention } from './read-mention.js';
 import type { Reading } from './reading.js';
 import type { ScannedArticle } from './scan.js';
-import { addresseeEnd, isAddressee, nameOfHolder } from './subject-after.js';
 import { sentenceSubject } from './subject-before.js';
 import { form, Gap, type ParagraphView } from './view.js';
 
@@ -46,21 +47,25 @@ export function readSource(reading: Reading, i: number, end: number, verbal = fa
   if (SAYINGS.has(form(view, at)) && /^(?:ل|ال)?./.test(form(view, at + 1)))
     at = skipSaying(view, at, end, article) ?? at;
   const phrase = readMention(view, at, end, article.shortNames) ?? readJoined(view, at, end, article);
-  const mention = cueEnd > i && phrase !== null ? (nameBehind(view, phrase, end, article) ?? phrase) : phrase;
+  const mention = phrase === null ? null : (nameBehind(view, phrase, end, article, cueEnd > i) ?? phrase);
   return mention === null || mention.kind === 'thing' || isDoubtful(mention, article)
     ? null
     : { mention, to: mention.to, cueEnd };
 }
 
-/** «وفق ما ذكره الإطار التربوي بهذه المدرسة فلان الفلاني»: a name ends the phrase of a noun that is no office. */
+/**
+ * «وفق ما أفاد به مدير شركة الدراسات وتهيئة السواحل، فلان الفلاني»: the name behind the rest of a long office;
+ * «وفق ما ذكره الإطار التربوي بهذه المدرسة فلان الفلاني»: also behind a noun that is no office, when a verb of saying stands before it.
+ */
 function nameBehind(
   view: ParagraphView,
   noun: Mention,
   end: number,
   article: ScannedArticle,
+  verbal: boolean,
 ): Mention | null {
-  if (noun.kind !== 'thing' || !noun.definite) return null;
-  return nameOfHolder(view, { ...noun, kind: 'role' }, end, article.shortNames);
+  const called = noun.kind === 'role' || (verbal && noun.kind === 'thing' && noun.definite);
+  return called ? nameOfHolder(view, { ...noun, kind: 'role' }, end, article.shortNames) : null;
 }
 
 /** «وفق ما أكده لمراسل الإذاعة، فلان»، «حسب ما صرح به لوكالة كذا رئيس الاتحاد»: the source stands behind those who were told. */

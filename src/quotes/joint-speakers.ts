@@ -2,7 +2,7 @@
 
 import type { CastMember } from './cast.js';
 import type { Gender } from './inflection.js';
-import { GIVEN_NAMES, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
+import { COMMON_WORDS, GIVEN_NAMES, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import { type Mention, withoutJoinedWaw } from './mention.js';
 import { breaksPhrase, isMediumAddressed, type ShortNames } from './phrase-words.js';
 import { readMention } from './read-mention.js';
@@ -12,12 +12,11 @@ import { isVocabulary, officeOf } from './word-classes.js';
 /** No more are listed before words are reported. */
 const MAX_JOINED = 4;
 
-/** The word has its own و, or is one word with it: «وليد»، «وزير». */
+/** The word has its own و, or is one word with it: «وليد»، «وزير»، «وجود». */
 function isJoined(view: ParagraphView, at: number): boolean {
   const word = form(view, at);
-  return (
-    /^و.{3}/.test(word) && (view.gaps[at] ?? 0) === 0 && !GIVEN_NAMES.has(word) && officeOf(word) === null
-  );
+  const one = GIVEN_NAMES.has(word) || officeOf(word) !== null || COMMON_WORDS.has(word);
+  return /^و.{3}/.test(word) && (view.gaps[at] ?? 0) === 0 && !one;
 }
 
 /** A second name must be sure: an office, a given name, several words, or a name the article uses alone. */

@@ -142,6 +142,8 @@ export const GENERIC_OFFICES = office('generic');
 export const CALLINGS = office('calling');
 export const KIN = office('kin');
 export const RANKS = office('rank');
+/** Adjectives of an office that is one of many in the country. */
+export const LOCAL = office('local');
 export const UNSPECIFIC = office('unspecific');
 /** Said of somebody who held the office before. */
 export const FORMER = office('former');
@@ -166,6 +168,8 @@ export const DANGLING = given('dangling');
 export const KUNYA = given('kunya');
 /** Second parts that make any noun a name. */
 export const COMPOUND = given('compound');
+/** Second parts that make a definite participle a name. */
+export const COMPOUND_JOINED = given('compound-joined');
 export const AGENCY_WORDS = media('agency-word');
 const common = classes('quotes/common-nouns.txt');
 export const COMMON_PEOPLE = common('person');

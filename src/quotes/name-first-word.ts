@@ -4,6 +4,7 @@ import { PATRONYMICS } from './function-words.js';
 import {
   AGENCIES,
   BREAKS,
+  COMPOUND_JOINED,
   GIVEN_NAMES,
   INNER,
   INSTITUTIONS,
@@ -111,17 +112,23 @@ export function isNameBetweenCommas(view: ParagraphView, i: number): boolean {
     !isDefinite(word) &&
     !/[ةه]$|ات$/.test(word) &&
     !BREAKS.has(word) &&
-    /^ال.{3,}ي$/.test(family) &&
+    (/^ال.{3,}ي$/.test(family) || isBareFamilyName(family)) &&
     officeOf(family) === null &&
     !INSTITUTIONS.has(noun) &&
     !isCommonNoun(noun)
   );
 }
 
+/** «هاشمي»: an adjective in form that no noun of the language has. */
+const isBareFamilyName = (word: string): boolean =>
+  /^[^وبلكف].{3,}ي$/.test(word) && !isVocabulary(word) && !INNER.has(word) && !isOrigin(`ال${word}`);
+
 export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames): boolean {
   const word = form(view, i);
   if (shortNames.has(word) || isFeminineGiven(view, i)) return true;
   if (isOfficeName(view, i) && view.cues[i - 1] === undefined) return true;
+  // «المنتصر بالله»
+  if (isDefinite(word) && COMPOUND_JOINED.has(form(view, i + 1))) return true;
   if (PATRONYMICS.has(form(view, i + 1)) && (view.gaps[i + 1] ?? 0) === 0)
     return !isKnownNoun(bareNoun(word)) && !isPrefixedNoun(word);
   if (/^(?:[وفبك]ال|لل)/.test(word) || hasTanwin(view.words[i]?.text ?? '')) return false;

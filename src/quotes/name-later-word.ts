@@ -1,6 +1,7 @@
 import {
   AGENCIES,
   COMPOUND,
+  COMPOUND_JOINED,
   GIVEN_NAMES,
   INNER,
   INSTITUTIONS,
@@ -10,13 +11,14 @@ import {
 } from './lexicon.js';
 import { hasTanwin, isKnownNoun } from './name-first-word.js';
 import { breaksPhrase, isJoinedComplement, isMediumAddressed, isPlace } from './phrase-words.js';
-import { form, type ParagraphView } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 import {
   bareNoun,
   isCommonNoun,
   isDefinite,
   isFirstPersonVerb,
   isIntroducer,
+  isOrigin,
   isVocabulary,
   officeOf,
 } from './word-classes.js';
@@ -56,8 +58,8 @@ function fitsDefinite(view: ParagraphView, i: number, counted: number, before: s
       TIME_WORDS.has(form(view, i + 1)) ||
       completesNoOffice(view, i + 1)
     );
-  // «مسعود الغربي.»: an adjective of place that ends the phrase.
-  if (counted === 1 && GIVEN_NAMES.has(before) && /ي$/.test(word) && endsPhrase(view, i + 1)) return true;
+  // «مسعود الغربي.»، «محمد لخضر القاسمي.»: an adjective in form that ends the phrase.
+  if (counted <= 2 && GIVEN_NAMES.has(before) && /ي$/.test(word) && endsPhrase(view, i + 1)) return true;
   if (officeOf(word) !== null || INNER.has(noun) || INSTITUTIONS.has(noun)) return false;
   // «رياض المؤخر المنتسب إلى …»: a participle with its preposition, no part of the name.
   if (
@@ -81,6 +83,14 @@ function surnameFollows(view: ParagraphView, i: number): boolean {
   );
 }
 
+/** «الباجي قائد السبسي»: an office in form between a given name and an adjective in form that no office is completed by. */
+function isInnerSurname(view: ParagraphView, i: number): boolean {
+  const next = form(view, i + 1);
+  if (officeOf(form(view, i)) === null || isDefinite(form(view, i)) || (view.gaps[i + 1] ?? 0) !== 0)
+    return false;
+  return /^ال.{3,}ي$/.test(next) && !isVocabulary(next) && !isKnownNoun(bareNoun(next)) && !isOrigin(next);
+}
+
 /** «جان إيف لودريان»: the letter belongs to the name when what stands behind it is no word. */
 function isForeignName(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
@@ -97,15 +107,26 @@ function isForeignName(view: ParagraphView, i: number): boolean {
   );
 }
 
+/** «رئيس الجمعية، عادل قرار، إن»، «رئيسة الشركة، سوزان ويلكس إلى»: any noun that ends the phrase behind a given name after a comma. */
+function isApposedSurname(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  if (!((view.gaps[i - 1] ?? 0) & Gap.comma) || !GIVEN_NAMES.has(form(view, i - 1))) return false;
+  if (isDefinite(word) || !endsPhrase(view, i + 1) || hasTanwin(view.words[i]?.text ?? '')) return false;
+  if (/^و/.test(word))
+    return !isVocabulary(word) && !isKnownNoun(word.slice(1)) && !GIVEN_NAMES.has(word.slice(1));
+  return !isJoinedComplement(word) && officeOf(word) === null && !/.{3}(?:ها|هم)$/.test(word);
+}
+
 export function fitsLater(view: ParagraphView, i: number, counted: number): boolean {
   const word = form(view, i);
   const before = form(view, i - 1);
   if (counted === 1 && (GIVEN_NAMES.has(before) || GIVEN_NAMES.has(bareNoun(before)))) {
     if (/^ب(?:ال|ل).*(?<!يه)$/.test(word) && continuesPerson(view, i + 1)) return true;
-    if (isCompoundName(view, i) || surnameFollows(view, i)) return true;
+    if (isCompoundName(view, i) || surnameFollows(view, i) || isInnerSurname(view, i)) return true;
     const inner = INNER.has(word) && /^ال/.test(form(view, i + 1)) && officeOf(form(view, i + 1)) !== null;
     if ((isCommonNoun(word) || inner) && isSurname(view, i) && !endsPhrase(view, i + 1)) return true;
   }
+  if (counted === 1 && (isApposedSurname(view, i) || COMPOUND_JOINED.has(word))) return true;
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;
   if (counted > 1 && isDefinite(word) && isCommonNoun(bareNoun(word))) return false;
   // «عامر الحديدي إرجاء الانتخابات»: the object of the verb.

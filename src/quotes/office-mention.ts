@@ -2,7 +2,16 @@
 
 import { CALLED, PATRONYMICS, PHRASE_PREPOSITIONS, RELATIVES } from './function-words.js';
 import type { Gender } from './inflection.js';
-import { ADJECTIVES_ALONE, GIVEN_NAMES, KIN, PARTICLES, PLACES, TIME_WORDS, TITLES } from './lexicon.js';
+import {
+  ADJECTIVES_ALONE,
+  GIVEN_NAMES,
+  KIN,
+  LOCAL,
+  PARTICLES,
+  PLACES,
+  TIME_WORDS,
+  TITLES,
+} from './lexicon.js';
 import { type Mention, phraseText, type Reader } from './mention.js';
 import { isNameBetweenCommas, isOfficeName } from './name-first-word.js';
 import { officesEnd } from './offices-end.js';
@@ -12,7 +21,7 @@ import { phraseEnd } from './phrase.js';
 import { breaksPhrase, isMediumAddressed } from './phrase-words.js';
 import { skipTitles } from './titles.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
+import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
 /** «المندوب الجهوي بتلمار فتحي …»، «رياضة الكيك بوكسينغ فراس …»: the word before a given name is no part of it. */
 function skipPlace({ view, limit, shortNames }: Reader, at: number): number {
@@ -33,6 +42,20 @@ function skipPlace({ view, limit, shortNames }: Reader, at: number): number {
   return named && !breaksPhrase(view, at + 2) ? at + 1 : at;
 }
 
+/** «المندوب الجهوي بتلمار، فلان»، «مدير الشركة للنقل بتلمار أن»: the town of an office, no name. */
+function isTown({ view, limit, shortNames }: Reader, at: number, apposed: boolean): boolean {
+  const word = form(view, at);
+  if (apposed || !/^ب[^ا].{2}/.test(word) || shortNames.has(word) || GIVEN_NAMES.has(word)) return false;
+  if (LOCAL.has(bareNoun(form(view, at - 1))) || /^لل/.test(form(view, at - 1))) return true;
+  const next = form(view, at + 1);
+  const comma = ((view.gaps[at + 1] ?? 0) & Gap.comma) !== 0 && at + 2 < limit;
+  return comma && (GIVEN_NAMES.has(next) || TITLES.has(next)) && (view.gaps[at + 2] ?? 0) === 0;
+}
+
+/** A given name or title at word i, or whatever a comma opens. */
+const opensName = (view: ParagraphView, i: number): boolean =>
+  ((view.gaps[i] ?? 0) & Gap.comma) !== 0 || GIVEN_NAMES.has(form(view, i)) || TITLES.has(form(view, i));
+
 /** A name behind an office: at once, in marks, or behind a comma with or without titles. */
 export function nameAfter(
   reader: Reader,
@@ -45,6 +68,7 @@ export function nameAfter(
   const gap = view.gaps[at] ?? 0;
   if (at >= limit || gap & (Gap.colon | Gap.stop)) return null;
   const apposed = (gap & (Gap.comma | Gap.dash)) !== 0;
+  if (isTown(reader, at, apposed)) return opensName(view, at + 1) ? nameAfter(reader, at + 1) : null;
   const titled = skipTitles(reader, apposed ? at : skipPlace(reader, at));
   const start = titled.at;
   if (start >= limit) return null;
@@ -67,7 +91,9 @@ export function nameAfter(
     isMediumAddressed(form(view, end)) ||
     officeOf(form(view, end)) !== null ||
     form(view, end).length < 3;
-  if (apposed && start === at && !closed) return null;
+  // «أكد رئيس الحزب، ماجد الفلاني تلقيه تهديدات»: a given name with the family's needs no comma behind it.
+  const full = end - start > 1 && GIVEN_NAMES.has(form(view, start));
+  if (apposed && start === at && !closed && !full) return null;
   if (
     apposed &&
     end - start === 1 &&

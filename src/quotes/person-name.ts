@@ -39,7 +39,7 @@ function fitsName(view: ParagraphView, i: number, counted: number, shortNames: S
   if (breaksPhrase(view, i) || isMediumAddressed(word) || /^\p{N}/u.test(word)) return false;
   if (counted > 0 && DANGLING.has(form(view, i - 1))) return true;
   if (CUES.get(word)?.object === true && !GIVEN_NAMES.has(word)) return false;
-  if (counted > 0 && isOwned(view, i)) return false;
+  if (counted > 0 && isOwned(view, i) && !PARTICLES.has(form(view, i - 1))) return false;
   if (
     counted > 1 &&
     isPatronym(view, i - 1) &&

@@ -182,7 +182,7 @@ export function startsDefiniteName(view: ParagraphView, i: number, shortNames: S
   if (!GIVEN_NAMES.has(word)) return false;
   const next = form(view, i + 1);
   if ((view.gaps[i + 1] ?? 0) & (Gap.comma | Gap.stop) || next === '') return shortNames.has(word);
-  return !breaksPhrase(view, i + 1) && !INNER.has(bareNoun(next));
+  return !breaksPhrase(view, i + 1) && !(isDefinite(next) && INNER.has(bareNoun(next)));
 }
 
 export function isInnerWord(word: string): boolean {

@@ -1,5 +1,6 @@
 /** A cue with its content, before the speaker is known: after the cue, or before it («"…"، قال فلان»). */
 
+import { isAddressee } from './addressee.js';
 import { bareContent, type Content, clauseContent, markedContent, nominalContent } from './extent.js';
 import {
   DEMONSTRATIVES_WITH,
@@ -19,7 +20,6 @@ import { mentionAt } from './mentions-by-place.js';
 import { breaksPhrase, isJoinedComplement } from './phrase-words.js';
 import { plainSpeechEnd, toldPlainly } from './plain-speech.js';
 import type { Reading } from './reading.js';
-import { isAddressee } from './subject-after.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { officeOf } from './word-classes.js';
 

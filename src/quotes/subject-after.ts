@@ -1,35 +1,23 @@
 /** Stage 5a, resolution: the subject behind its cue («قال الوزير فلان إن»), the usual order. */
 
+import { addresseeEnd, isAddressee, isCorrespondentTold } from './addressee.js';
 import { agrees } from './agreement.js';
 import {
-  ADDRESSEES,
   ANNOUNCING,
-  ONE_OF,
   RESUMPTIVES,
   RESUMPTIVES_IN,
   STATEMENTS,
   TAKES_PERSON,
   TELLING,
 } from './function-words.js';
-import {
-  ADVERBS,
-  BREAKS,
-  COMMON_THINGS,
-  CORRESPONDENTS,
-  type CueForm,
-  GIVEN_NAMES,
-  SPEECH_EVENTS,
-  TIME_WORDS,
-  TITLES,
-} from './lexicon.js';
-import { type Mention, phraseText } from './mention.js';
-import { isKnownNoun } from './name-first-word.js';
-import { phraseEnd } from './phrase.js';
+import { nameOfHolder } from './holder-name.js';
+import { ADVERBS, BREAKS, COMMON_THINGS, type CueForm, TIME_WORDS } from './lexicon.js';
+import type { Mention } from './mention.js';
 import { breaksPhrase, type ShortNames } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import type { ScannedArticle } from './scan.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { bareNoun, officeOf } from './word-classes.js';
+import { bareNoun } from './word-classes.js';
 
 /** «أعلن بعد اجتماع مع فلان»: a preposition of time with a noun that tells no time. */
 const governsNoun = (view: ParagraphView, i: number): boolean =>
@@ -94,7 +82,7 @@ function behindAddressee(
   if (told !== null && told < zoneEnd) i = told;
   else if (form(view, i) === 'ل') i = labelAt(view, i + 1) ?? i;
   else if (isAddressee(form(view, i))) {
-    const correspondent = CORRESPONDENTS.has(bareNoun(form(view, i).replace(/^ل(?!ل)/, '')));
+    const correspondent = isCorrespondentTold(form(view, i));
     i = addresseeEnd(view, i, zoneEnd, shortNames);
     i = labelAt(view, i) ?? i;
     if (correspondent) i = behindName(view, i, zoneEnd, shortNames);
@@ -102,14 +90,6 @@ function behindAddressee(
   if (i > from) while (i < zoneEnd && TIME_WORDS.has(form(view, i))) i++;
   return i;
 }
-
-/** Word behind those who are told: «لمراسلنا»، «لوكالة كذا». */
-export const addresseeEnd = (
-  view: ParagraphView,
-  at: number,
-  limit: number,
-  shortNames: ShortNames,
-): number => (/.{3}نا$/.test(form(view, at)) ? at + 1 : phraseEnd(view, at, limit, shortNames, true));
 
 /** «لمراسلة «المنارة» فلانة الفلانية، إن»: a mere name right behind is the correspondent's. */
 function behindName(view: ParagraphView, at: number, zoneEnd: number, shortNames: ShortNames): number {
@@ -123,58 +103,6 @@ function labelAt(view: ParagraphView, i: number): number | null {
   const label = view.opening.get(i);
   return label?.close != null && label.to - label.from <= MAX_LABEL ? label.to : null;
 }
-
-/**
- * «قال القيادي في حزب العمل من أجل الوطن فلان الفلاني إن»، «قالت إحدى المشاركات في الوقفة، فلانة الفلانية، إن»: the name of an
- * office whose phrase goes on, behind a comma or as the last words before the content.
- */
-export function nameOfHolder(
-  view: ParagraphView,
-  office: Mention,
-  zoneEnd: number,
-  shortNames: ShortNames,
-): Mention | null {
-  const one = office.kind === 'role' || (office.kind === 'group' && ONE_OF.has(form(view, office.from)));
-  if (!one || office.to >= zoneEnd || (view.gaps[office.to] ?? 0) & Gap.comma) return null;
-  const last = form(view, office.to - 1);
-  const first = office.to - office.from > 1 && isOfficeAlone(last) ? office.to - 1 : office.to;
-  for (let i = first; i < zoneEnd; i++) {
-    const word = form(view, i);
-    if ((SPEECH_EVENTS.has(word) && !BREAKS.has(word)) || TIME_WORDS.has(word) || view.cues[i] !== undefined)
-      return null;
-    const apposed = ((view.gaps[i] ?? 0) & (Gap.comma | Gap.dash)) !== 0;
-    if (!apposed && (!beginsName(word) || breaksPhrase(view, i - 1))) continue;
-    const person = readMention(view, i, zoneEnd, shortNames);
-    if (person === null || person.kind !== 'person' || person.name === null) {
-      if (apposed) return null;
-      continue;
-    }
-    const closed =
-      person.to >= zoneEnd ||
-      ((view.gaps[person.to] ?? 0) & (Gap.comma | Gap.dash | Gap.colon)) !== 0 ||
-      isAddressee(form(view, person.to)) ||
-      (apposed && person.role !== null);
-    if (!closed || (!apposed && person.to - i < 2)) return null;
-    return {
-      ...person,
-      role: person.role ?? phraseText(view, office.from, i),
-      head: person.head ?? office.head,
-      gender: office.gender ?? person.gender,
-      from: office.from,
-    };
-  }
-  return null;
-}
-
-/** «السيناتور» behind another office. */
-const isOfficeAlone = (word: string): boolean => word.startsWith('ال') && officeOf(word) !== null;
-
-const beginsName = (word: string): boolean =>
-  GIVEN_NAMES.has(word) || TITLES.has(word) || isOfficeAlone(word);
-
-/** «قال للصحفيين …»، «ذكر لوكالة …»: who is spoken to. */
-export const isAddressee = (word: string): boolean =>
-  /^لل.{3}/.test(word) || (/^ل.{3}/.test(word) && (isKnownNoun(word.slice(1)) || ADDRESSEES.has(word)));
 
 /** «وأكد خلال الندوة، وزير الصحة فلان، أن»: the subject stands between commas behind an adverbial. */
 function apposedSubject(

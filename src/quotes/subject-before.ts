@@ -10,7 +10,15 @@ import {
   RELATIVES,
   RESUMPTIVES_IN,
 } from './function-words.js';
-import { BEFORE_CUE, CLAUSE_OPENERS, type CueForm, FOCUS_VERBS, TIME_WORDS, TITLES } from './lexicon.js';
+import {
+  ADVERBS,
+  BEFORE_CUE,
+  CLAUSE_OPENERS,
+  type CueForm,
+  FOCUS_VERBS,
+  TIME_WORDS,
+  TITLES,
+} from './lexicon.js';
 import type { Mention } from './mention.js';
 import { firstMentionFrom, mentionsWithin } from './mentions-by-place.js';
 import { breaksPhrase, isOnPreposition, type ShortNames } from './phrase-words.js';
@@ -135,12 +143,32 @@ export function sentenceSubject(
   const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(
     (mention) => mention.to <= at && !isSpoken(view, mention, at) && !isMereNoun(mention),
   );
-  if (first === undefined || inAdverbial(view, start, first, at)) return null;
+  if (first === undefined || inAdverbial(view, start, first, at) || belongsToObject(view, start, first))
+    return null;
   for (let i = start; i < first.from; i++) {
     if (i > start && (view.gaps[i] ?? 0) & Gap.colon) return null;
     if (first.from - i > 6) return null;
   }
   return first;
+}
+
+/** «كما انتقد أيضا دعوة الرئيس …»: a noun in construct right behind the verb of the sentence governs the mention. */
+function belongsToObject(view: ParagraphView, start: number, { from }: Mention): boolean {
+  const verb = [start, start + 1].find((i) => {
+    const tense = (view.cues[i] ?? FOCUS_VERBS.get(form(view, i)))?.tense;
+    return tense === 'past' || tense === 'present';
+  });
+  if (verb === undefined) return false;
+  let noun = verb + 1;
+  while (noun < from && (ADVERBS.has(form(view, noun)) || TIME_WORDS.has(form(view, noun)))) noun++;
+  const word = form(view, noun);
+  return (
+    noun < from &&
+    isVocabulary(word) &&
+    !isDefinite(word) &&
+    !breaksPhrase(view, noun) &&
+    !/^[بلوكف]/.test(word)
+  );
 }
 
 /** «ردا على تصريح فلان، قال إن»: the mention stands in the adverbial that opens the sentence. */
