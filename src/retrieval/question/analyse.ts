@@ -14,10 +14,11 @@ import { chatKind } from './chat-message.js';
 import { questionDates } from './date-mention.js';
 import { followUpSigns } from './follow-up-signs.js';
 import type { QuestionLookups } from './lookups.js';
+import type { FoundSpeaker } from './noun-phrase.js';
 import { findOutlets } from './outlet-mention.js';
 import { type AskedFor, askedFor, type FoundQuestionWord, findQuestionWord } from './question-word.js';
 import { separated } from './separated.js';
-import { type FoundSpeaker, findSpeaker } from './speaker-mention.js';
+import { findSpeaker } from './speaker-mention.js';
 import { readSpoken } from './spoken-words.js';
 import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
 

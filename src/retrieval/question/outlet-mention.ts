@@ -6,9 +6,9 @@
 import { normalise, type Token } from '../../arabic/index.js';
 import type { OutletMention } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
+import { isExcluded } from './noun-phrase.js';
 import { isOutletKind } from './outlet-kinds.js';
 import { askedNounType } from './question-word.js';
-import { isExcluded } from './speaker-mention.js';
 import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
 
 /** The name of an outlet that no list has is at most this long; without a topic behind it, one word. */
@@ -48,9 +48,14 @@ function outletAt(tokens: readonly Token[], at: number, lookups: QuestionLookups
   return unlisted(tokens, at);
 }
 
-/** «مديرة سبوتنيك»: the outlet is part of somebody's office. */
-const ofOffice = (tokens: readonly Token[], at: number): boolean =>
-  askedNounType(tokens[at - 1]?.form ?? '') === 'person';
+/** «مديرة سبوتنيك»، «مصور رويترز»: the outlet is part of somebody's office. */
+function ofOffice(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.form ?? '';
+  if (isOutletKind(before)) return false;
+  return (
+    askedNounType(before) === 'person' || questionVocabulary().roleHeads.has(before.replace(/^ال(?=..)/, ''))
+  );
+}
 
 function outlet(
   tokens: readonly Token[],

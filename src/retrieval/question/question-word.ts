@@ -2,6 +2,7 @@
 
 import type { Token } from '../../arabic/index.js';
 import type { AnswerType, QuestionType } from './analysed-question.js';
+import { afterAttributes, speechVerbAfter, speechVerbBefore, tellingVerbAfter } from './verb-of-saying.js';
 import {
   isFrameWord,
   isSpeechVerb,
@@ -25,9 +26,6 @@ export interface AskedFor {
   /** Token of the noun that is counted or asked for, or -1. */
   readonly noun: number;
 }
-
-/** How far behind the question word a verb of saying may stand: «إيه اللي قاله», «من أي مدينة تحدث». */
-const VERB_DISTANCE = 3;
 
 /** The first question word from token `from` on, else a word that asks only where no other does, or null. */
 export function findQuestionWord(tokens: readonly Token[], from: number): FoundQuestionWord | null {
@@ -79,27 +77,6 @@ export function askedNounType(form: string): AnswerType | null {
     : (askedNouns.get(owned) ?? askedNouns.get(owned.replace(/ت$/, 'ه')) ?? null);
 }
 
-/** First token from `at` on that is no copula, superlative or filler. */
-function afterAttributes(tokens: readonly Token[], at: number): number {
-  const { attributes } = questionVocabulary();
-  let next = at;
-  while (next < tokens.length && next < at + 3 && attributes.has(tokens[next]?.form ?? '')) next++;
-  return next;
-}
-
-/** Index of a verb of saying close behind token `at`, or -1. */
-export function speechVerbAfter(tokens: readonly Token[], at: number): number {
-  for (let next = at; next < Math.min(at + VERB_DISTANCE, tokens.length); next++) {
-    if (isSpeechVerb(tokens[next]?.form ?? '')) return next;
-  }
-  return -1;
-}
-
-/** «فلان قال إيه عن السد؟»: index of the verb of saying right before the question word, or -1. */
-export function speechVerbBefore(tokens: readonly Token[], { at, kind }: FoundQuestionWord): number {
-  return kind === 'what' && isSpeechVerb(tokens[at - 1]?.form ?? '') ? at - 1 : -1;
-}
-
 const BY_ANSWER: Readonly<Record<AnswerType, QuestionType>> = {
   number: 'how-many',
   date: 'when',
@@ -138,12 +115,17 @@ function askedByNoun(tokens: readonly Token[], at: number): AskedFor | null {
 const isHappening = (form: string): boolean =>
   [...form].some((_, last) => isFrameWord(form.slice(0, last + 1), 'happened'));
 
+/** «ماذا عرض», «بم رد»: behind these stands a verb, though the form may be a noun. */
+const isVerbBehind = (tokens: readonly Token[], word: FoundQuestionWord, speech: number): boolean =>
+  speech === word.at + word.length && /(?:ماذا|علام|الام|^[بمعف]ي?م)$/.test(tokens[word.at]?.form ?? '');
+
 function askedByWhat(tokens: readonly Token[], word: FoundQuestionWord, after: number): AskedFor {
   const happened = isHappening(tokens[after]?.form ?? '');
   const said = word.kind === 'what-said' ? word.at : speechVerbBefore(tokens, word);
-  const speech = said >= 0 ? said : happened ? -1 : speechVerbAfter(tokens, after);
+  const telling = tellingVerbAfter(tokens, word);
+  const speech = said >= 0 ? said : happened ? -1 : telling >= 0 ? telling : speechVerbAfter(tokens, after);
   if (word.kind === 'either' && speech < 0) return { type: 'yes-no', expects: 'any', noun: -1 };
-  const noun = askedByNoun(tokens, after);
+  const noun = isVerbBehind(tokens, word, speech) ? null : askedByNoun(tokens, after);
   if (noun !== null && (speech < 0 || noun.noun <= speech)) return noun;
   if (speech >= 0) return { type: 'what-said', expects: 'words', noun: -1 };
   return { type: 'what', expects: 'any', noun: -1 };
@@ -232,7 +214,9 @@ export function askedFor(
     case 'why':
       return { type: 'why', expects: 'reason', noun: -1 };
     case 'how':
-      return { type: 'how', expects: 'manner', noun: -1 };
+      return tellingVerbAfter(tokens, word) >= 0
+        ? { type: 'what-said', expects: 'words', noun: -1 }
+        : { type: 'how', expects: 'manner', noun: -1 };
     case 'yes-no':
       return speechVerbAfter(tokens, after) === after
         ? { type: 'did-say', expects: 'words', noun: -1 }

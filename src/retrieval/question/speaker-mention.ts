@@ -1,25 +1,22 @@
 /** Whose words a question asks for: «ماذا قال فلان عن …»، «فلان واش قال»، «حسب فلان»، «رأي فلان في …». */
 
-import { type Token, wordFrequencies } from '../../arabic/index.js';
-import type { QuestionType, SpeakerMention } from './analysed-question.js';
+import type { Token } from '../../arabic/index.js';
+import type { QuestionType } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
-import { isGlued } from './proclitics.js';
-import { type AskedFor, type FoundQuestionWord, speechVerbBefore } from './question-word.js';
-import { isFrameWord, isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
+import {
+  continues,
+  endsBefore,
+  type FoundSpeaker,
+  mention,
+  nounPhrase,
+  type TokenView,
+} from './noun-phrase.js';
+import type { AskedFor, FoundQuestionWord } from './question-word.js';
+import { speechVerbBefore, tellingVerbAfter } from './verb-of-saying.js';
+import { isFrameWord, isSpeechVerb, questionVocabulary } from './vocabulary.js';
 
-/** Tokens in view: `free(at)` is false for tokens that a date, an outlet or a courtesy phrase has taken. */
-export interface TokenView {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  free(at: number): boolean;
-}
-
-/** A speaker is named in at most this many words: office, its domain and a name. */
-const LONGEST = 6;
 /** Without a topic particle behind it, a name is taken to be no longer than this. */
-const LONGEST_UNBOUNDED = 2;
-/** A preposition glued to an article starts the topic: «تمنى البابا للفلسطينيين». */
-const GLUED_TOPIC = /^(?:لل|بال|عال|فال)(?=.{2})/;
+const UNBOUNDED = 2;
 /** Types whose verb of saying has the named person as its subject. */
 const SUBJECT_TYPES: ReadonlySet<QuestionType> = new Set([
   'what-said',
@@ -32,12 +29,6 @@ const SUBJECT_TYPES: ReadonlySet<QuestionType> = new Set([
   'yes-no',
   'what',
 ]);
-
-export interface FoundSpeaker {
-  readonly mention: SpeakerMention;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** The speaker that the question names, or null. */
 export function findSpeaker(
@@ -60,7 +51,7 @@ function attributed(view: TokenView, lookups: QuestionLookups): FoundSpeaker | n
   for (let at = 0; at < view.tokens.length; at++) {
     const match = attribution.exact(view.tokens, at);
     if (match === null || !view.free(at)) continue;
-    const found = nounPhrase(view, at + match.length, lookups, LONGEST);
+    const found = nounPhrase(view, at + match.length, lookups);
     if (found !== null && !isDocument(found)) return found;
   }
   return null;
@@ -83,11 +74,11 @@ function fromNoun(
 ): FoundSpeaker | null {
   if (asked.expects === 'words' && asked.noun >= 0) {
     if (hasPronoun(view.tokens[asked.noun])) return null;
-    return nounPhrase(view, asked.noun + 1, lookups, LONGEST);
+    return nounPhrase(view, asked.noun + 1, lookups);
   }
   const from = word === null ? 0 : word.at + word.length;
   const noun = view.tokens.findIndex((token, at) => at >= from && isSayingNoun(token.form));
-  return noun < 0 ? null : nounPhrase(view, noun + 1, lookups, LONGEST);
+  return noun < 0 ? null : nounPhrase(view, noun + 1, lookups);
 }
 /** «رأيه»، «موقفها»: the owner was named before. */
 const hasPronoun = (token: Token | undefined): boolean => /.{3}(?:ها|هم|هن|ه|و)$/u.test(token?.text ?? '');
@@ -103,17 +94,20 @@ function fromVerb(
 ): FoundSpeaker | null {
   if (word === null || !SUBJECT_TYPES.has(asked.type) || (asksWords(asked) && asked.noun >= 0)) return null;
   const from = word.kind === 'what-said' ? word.at : word.at + word.length;
+  const telling = tellingVerbAfter(view.tokens, word);
   const verb =
     word.kind === 'what-said'
       ? word.at
-      : view.tokens.findIndex((token, at) => at >= from && view.free(at) && isSpeechVerb(token.form));
+      : telling >= 0
+        ? telling
+        : view.tokens.findIndex((token, at) => at >= from && view.free(at) && isSpeechVerb(token.form));
   if (verb < 0) return aroundVerb(view, word, lookups);
-  const behind = nounPhrase(view, afterConveyed(view, verb), lookups, LONGEST_UNBOUNDED);
+  const behind = nounPhrase(view, afterConveyed(view, verb), lookups, UNBOUNDED);
   if (behind !== null) return asksWords(asked) || isCertain(view, behind) ? behind : null;
   if (!asksWords(asked) && !clauseAt(view, verb + 1)) return null;
-  const between = nounPhrase(view, from, lookups, LONGEST, verb);
+  const between = nounPhrase(view, from, lookups, Infinity, verb);
   if (between !== null && verb > from) return between;
-  return word.at === 0 ? null : nounPhrase(view, 0, lookups, LONGEST, word.at);
+  return word.at === 0 ? null : nounPhrase(view, 0, lookups, Infinity, word.at);
 }
 
 /** «فلان قال إيه عن السد؟», «قال إيه فلان عن السد؟». */
@@ -121,7 +115,7 @@ function aroundVerb(view: TokenView, word: FoundQuestionWord, lookups: QuestionL
   const verb = speechVerbBefore(view.tokens, word);
   if (verb < 0) return null;
   const behind = word.at + word.length;
-  return nounPhrase(view, 0, lookups, LONGEST, verb) ?? nounPhrase(view, behind, lookups, LONGEST_UNBOUNDED);
+  return nounPhrase(view, 0, lookups, Infinity, verb) ?? nounPhrase(view, behind, lookups, UNBOUNDED);
 }
 
 /** Index behind the verb; «نُقل عن فلان»: behind its particle too, which otherwise begins the topic. */
@@ -144,107 +138,4 @@ function subjectOfWhoIs(view: TokenView, asked: AskedFor, lookups: QuestionLooku
   let end = asked.noun;
   while (end < view.tokens.length && continues(view, asked.noun, end)) end++;
   return mention(view, asked.noun, end, lookups);
-}
-
-/**
- * The noun phrase that starts at token `from`: up to a topic particle, function word, clause, number or mark.
- *
- * @param unbounded - how many words to take when no topic particle ends the phrase and the register knows no longer name
- */
-function nounPhrase(
-  view: TokenView,
-  from: number,
-  lookups: QuestionLookups,
-  unbounded: number,
-  until = view.tokens.length,
-): FoundSpeaker | null {
-  const start = skipParticles(view, from, until);
-  let end = start;
-  while (end < until && end < start + LONGEST && continues(view, start, end)) end++;
-  if (end === start) return null;
-  const forms = view.tokens.slice(start, end).map((token) => token.form);
-  const known = longestKnown(forms, lookups);
-  const length = endsBefore(view, end)
-    ? boundedLength(forms, known)
-    : (known ?? Math.min(forms.length, unbounded));
-  return mention(view, start, start + length, lookups);
-}
-
-/** Up to a topic particle all words belong to the name, but for an object behind a known one: «الوزير دخول قوات على …». */
-function boundedLength(forms: readonly string[], known: number | null): number {
-  const next = known === null ? undefined : forms[known];
-  const isNoun = next !== undefined && !/^ال/.test(next) && (wordFrequencies().get(next) ?? 0) > COMMON;
-  return known !== null && isNoun && forms.length - known > 1 ? known : forms.length;
-}
-/** Names are rarer than this in the shipped counts. */
-const COMMON = 30;
-
-/** «اللي قاله هو فلان»: copulas between verb and name. */
-function skipParticles(view: TokenView, from: number, until: number): number {
-  let at = from;
-  while (at < until && /^(?:هو|هي|كل|السيد|السيده|ال)$/.test(view.tokens[at]?.form ?? '')) at++;
-  return at;
-}
-
-function continues(view: TokenView, start: number, at: number): boolean {
-  const token = view.tokens[at];
-  const before = view.tokens[at - 1];
-  if (token === undefined || !view.free(at)) return false;
-  if (at > start && before !== undefined && /[،؛؟?!.\n]/.test(view.text.slice(before.end, token.start))) {
-    return false;
-  }
-  if (/^\d/.test(token.form) || isFrameWord(token.form, 'clause') || endsBefore(view, at)) return false;
-  return at === start
-    ? !GLUED_TOPIC.test(token.form)
-    : !(isTopicless(token.form) || GLUED_TOPIC.test(token.form) || isObject(token.form));
-}
-
-/** «استقالته», «بقرار»: a noun with its owner, or behind a glued preposition, is no part of the name before it. */
-function isObject(form: string): boolean {
-  return /.{3}(?:ته|تها|تهم|ها|هم|هما)$/.test(form) || isGlued(form);
-}
-
-/** A topic particle stands at `at`: عن، على، حول، بخصوص. */
-function endsBefore(view: TokenView, at: number): boolean {
-  return questionVocabulary().about.exact(view.tokens, at) !== null;
-}
-
-/** Length of the longest start of the phrase that names somebody in the register, or null. */
-function longestKnown(forms: readonly string[], lookups: QuestionLookups): number | null {
-  for (let length = forms.length; length > 0; length--) {
-    if (lookups.speakers(forms.slice(0, length)).length > 0) return length;
-  }
-  return null;
-}
-
-function mention(view: TokenView, first: number, end: number, lookups: QuestionLookups): FoundSpeaker | null {
-  const [from, to] = [view.tokens[first], view.tokens[end - 1]];
-  if (from === undefined || to === undefined) return null;
-  const words = view.tokens.slice(first, end).map((token) => token.form);
-  if (words.every((form) => isTopicless(form))) return null;
-  return {
-    mention: {
-      start: from.start,
-      end: to.end,
-      text: view.text.slice(from.start, to.end),
-      words,
-      speakers: lookups.speakers(words),
-      excluded: isExcluded(view.tokens, first),
-    },
-    first,
-    last: end - 1,
-  };
-}
-
-/** Does an exceptive (غير، باستثناء، ما عدا) stand right before token `at`? */
-export function isExcluded(tokens: readonly Token[], at: number): boolean {
-  const { exclusion } = questionVocabulary();
-  const end = /^(?:في|من|عن|ب|على|علي)$/.test(tokens[at - 1]?.form ?? '') ? at - 1 : at;
-  for (const place of [at, end]) {
-    for (const back of [3, 2, 1]) {
-      const match = place - back < 0 ? null : exclusion.exact(tokens, place - back);
-      if (match !== null && match.length === back) return true;
-    }
-  }
-  return false;
 }

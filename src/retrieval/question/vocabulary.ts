@@ -34,7 +34,7 @@ export interface QuestionWordEntry {
 }
 
 /** What a word of the frame of a question does in it; described in data/questions/frame-words.txt. */
-export type FrameRole = 'copula' | 'who' | 'happened' | 'clause' | 'saying' | 'separable';
+export type FrameRole = 'copula' | 'who' | 'happened' | 'clause' | 'saying' | 'separable' | 'bare';
 
 export interface QuestionVocabulary {
   readonly questionWords: PhraseTable<QuestionWordEntry>;
@@ -42,6 +42,10 @@ export interface QuestionVocabulary {
   readonly attributes: ReadonlySet<string>;
   readonly askedNouns: ReadonlyMap<string, AnswerType>;
   readonly speechVerbs: ReadonlySet<string>;
+  /** Verbs that ask for words only right behind a question word: for each, behind which. */
+  readonly tellingVerbs: ReadonlyMap<'what' | 'how', ReadonlySet<string>>;
+  /** Words that say what somebody is and name nobody alone. */
+  readonly roleHeads: ReadonlySet<string>;
   readonly about: PhraseTable<true>;
   readonly attribution: PhraseTable<true>;
   /** Documents and figures, which are cited and speak for nobody. */
@@ -58,6 +62,8 @@ export interface QuestionVocabulary {
   readonly media: PhraseTable<readonly string[]>;
   /** Given names of people. */
   readonly givenNames: ReadonlySet<string>;
+  /** Countries and towns of one word. */
+  readonly places: ReadonlySet<string>;
 }
 
 /** What a pronoun can stand for. */
@@ -121,7 +127,24 @@ function media(): PhraseTable<readonly string[]> {
   return table;
 }
 
+function tellingVerbs(): Map<'what' | 'how', ReadonlySet<string>> {
+  const behind = { what: new Set<string>(), how: new Set<string>() };
+  for (const [list = '', words = ''] of readTable('questions/telling-verbs.txt')) {
+    const verbs = list.split(/[،,]/).map((verb) => normalise(verb).trim());
+    for (const word of ['what', 'how'] as const) {
+      if (words.includes(word)) for (const verb of verbs) behind[word].add(verb);
+    }
+  }
+  return new Map(Object.entries(behind) as ['what' | 'how', ReadonlySet<string>][]);
+}
+
 const normalisedSet = (path: string): ReadonlySet<string> => new Set(readWordList(path).map(normalise));
+
+/** The names in the second column of a table. */
+const namesOf = (path: string): ReadonlySet<string> =>
+  new Set(
+    readTable(path).flatMap(([, names = '']) => names.split(/[،,]/).map((name) => normalise(name).trim())),
+  );
 
 let loaded: QuestionVocabulary | null = null;
 
@@ -132,6 +155,8 @@ export function questionVocabulary(): QuestionVocabulary {
     attributes: normalisedSet('questions/attributes.txt'),
     askedNouns: askedNouns(),
     speechVerbs: normalisedSet('questions/speech-verbs.txt'),
+    tellingVerbs: tellingVerbs(),
+    roleHeads: normalisedSet('questions/role-heads.txt'),
     about: phrases('questions/about.txt'),
     attribution: phrases('questions/attribution.txt'),
     documents: normalisedSet('questions/documents.txt'),
@@ -144,11 +169,8 @@ export function questionVocabulary(): QuestionVocabulary {
     stopWords: normalisedSet('questions/stop-words.txt'),
     frameWords: frameWords(),
     media: media(),
-    givenNames: new Set(
-      readTable('quotes/given-names.txt').flatMap(([, names = '']) =>
-        names.split(/[،,]/).map((name) => normalise(name).trim()),
-      ),
-    ),
+    givenNames: namesOf('quotes/given-names.txt'),
+    places: namesOf('quotes/places.txt'),
   };
   return loaded;
 }
@@ -184,9 +206,18 @@ const PRESENT_PREFIX = /^(?:[وف])?(?:عم|راح|رح|[بحهسكدت])(?=.{3}
 
 /** Is the word a verb of saying, in any of its spoken forms (بيقول، قاله، عميحكي)? Takes a normalised word. */
 export function isSpeechVerb(form: string): boolean {
-  const { speechVerbs } = questionVocabulary();
+  return isFormOf(questionVocabulary().speechVerbs, form);
+}
+
+/** Does the word, right behind this question word, ask for somebody's words («مم خاف», «كيف وصف»)? Takes a normalised word. */
+export function isTellingVerb(form: string, behind: 'what' | 'how'): boolean {
+  return isFormOf(questionVocabulary().tellingVerbs.get(behind) ?? NO_VERBS, form);
+}
+const NO_VERBS: ReadonlySet<string> = new Set();
+
+function isFormOf(verbs: ReadonlySet<string>, form: string): boolean {
   const known = (word: string): boolean =>
-    speechVerbs.has(word) || (word.length > 3 && speechVerbs.has(word.replace(OBJECT, '')));
+    verbs.has(word) || (word.length > 3 && verbs.has(word.replace(OBJECT, '')));
   if (known(form)) return true;
   if (/^[وف]...?/.test(form) && known(form.slice(1))) return true;
   const present = form.replace(PRESENT_PREFIX, '');

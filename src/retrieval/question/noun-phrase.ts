@@ -1,0 +1,180 @@
+/** The noun phrase that names somebody in a question, and where it ends. */
+
+import { type Token, wordFrequencies } from '../../arabic/index.js';
+import type { SpeakerMention } from './analysed-question.js';
+import type { QuestionLookups } from './lookups.js';
+import { isGlued } from './proclitics.js';
+import { isFrameWord, isTopicless, questionVocabulary } from './vocabulary.js';
+
+/** Tokens in view: `free(at)` is false for tokens that a date, an outlet or a courtesy phrase has taken. */
+export interface TokenView {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  free(at: number): boolean;
+}
+
+/** A speaker is named in at most this many words: office, its domain and a name. */
+const LONGEST = 6;
+/** A preposition glued to an article starts the topic: «تمنى البابا للفلسطينيين». */
+const GLUED_TOPIC = /^(?:لل|بال|عال|فال)(?=.{2})/;
+
+/** Somebody whom a question names, and the tokens of the name. */
+export interface FoundSpeaker {
+  readonly mention: SpeakerMention;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The noun phrase that starts at token `from`: up to a topic particle, function word, clause, number or mark.
+ *
+ * @param unbounded - how many words to take when no topic particle ends the phrase and the register knows no longer name
+ */
+export function nounPhrase(
+  view: TokenView,
+  from: number,
+  lookups: QuestionLookups,
+  unbounded = LONGEST,
+  until = view.tokens.length,
+): FoundSpeaker | null {
+  const start = skipParticles(view, from, until);
+  let end = start + (isAli(view, start, lookups) ? 1 : 0);
+  while (end < until && end < start + LONGEST && continues(view, start, end)) end++;
+  if (end === start) return null;
+  const forms = view.tokens.slice(start, end).map((token) => token.form);
+  const known = longestKnown(forms, lookups);
+  const described = describedLength(forms);
+  const length = endsBefore(view, end)
+    ? Math.max(boundedLength(forms, known), described)
+    : Math.max(known ?? Math.min(forms.length, unbounded), described);
+  return mention(view, start, start + wholeName(forms, length), lookups);
+}
+
+/** «عبد», «بن», «أبو» are half a name. */
+const wholeName = (forms: readonly string[], length: number): number =>
+  HALF_NAME.test(forms[length - 1] ?? '') && length < forms.length ? length + 1 : length;
+const HALF_NAME = /^(?:عبد|بن|ابن|ابو|ابي|ام|بو|ال)$/;
+
+/** «علي» is somebody, and not «على», where the register knows him by the word behind it. */
+function isAli({ tokens }: TokenView, at: number, lookups: QuestionLookups): boolean {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  return first?.text === 'علي' && next !== undefined && lookups.speakers([first.form, next.form]).length > 0;
+}
+
+/** Up to a topic particle all words belong to the name, but for an object behind a known one: «الوزير دخول قوات على …». */
+function boundedLength(forms: readonly string[], known: number | null): number {
+  const next = known === null ? undefined : forms[known];
+  const isNoun = next !== undefined && !/^ال/.test(next) && (wordFrequencies().get(next) ?? 0) > COMMON;
+  return known !== null && isNoun && forms.length - known > 1 ? known : forms.length;
+}
+/** Names are rarer than this in the shipped counts. */
+const COMMON = 30;
+
+/**
+ * «مسؤول شركة كذا», «لجنة مراقبة السوق المحلية», «المحامي فلان»: the words that a role or group needs to name somebody. A role without
+ * article goes on to the first definite or proper word, and to what describes it; one with the article to adjective and name. 0 without
+ * a role.
+ */
+function describedLength(forms: readonly string[]): number {
+  const [head = ''] = forms;
+  const isDefinite = ARTICLE.test(head);
+  if (!questionVocabulary().roleHeads.has(head.replace(ARTICLE, ''))) return 0;
+  let end = 1;
+  if (!isDefinite) {
+    while (end < forms.length && !isDefiniteOrProper(forms[end] ?? '')) end++;
+    if (end === forms.length || end > MOST_BEFORE_DEFINITE) return 0;
+    end++;
+  }
+  while (NISBA.test(forms[end] ?? '')) end++;
+  const name = end;
+  while (end < name + MOST_NAMES && isProper(forms[end] ?? '')) end++;
+  return end;
+}
+
+const ARTICLE = /^ال(?=.{2})/;
+/** An adjective of place or kind: «الفرنسي», «المحلية». */
+const NISBA = /^ال.{2,}(?:ي|يه)$/;
+const [MOST_BEFORE_DEFINITE, MOST_NAMES] = [3, 3];
+
+/** A given name, or a word so rare in the shipped counts that it is likely a name. */
+function isProper(form: string): boolean {
+  if (form === '' || ARTICLE.test(form)) return false;
+  return questionVocabulary().givenNames.has(form) || (wordFrequencies().get(form) ?? 0) <= COMMON;
+}
+const isDefiniteOrProper = (form: string): boolean =>
+  ARTICLE.test(form) || isProper(form) || questionVocabulary().places.has(form);
+
+/** «اللي قاله هو فلان»: copulas between verb and name. */
+function skipParticles(view: TokenView, from: number, until: number): number {
+  let at = from;
+  while (at < until && /^(?:هو|هي|كل|السيد|السيده|ال)$/.test(view.tokens[at]?.form ?? '')) at++;
+  return at;
+}
+
+export function continues(view: TokenView, start: number, at: number): boolean {
+  const token = view.tokens[at];
+  const before = view.tokens[at - 1];
+  if (token === undefined || !view.free(at)) return false;
+  if (at > start && before !== undefined && /[،؛؟?!.\n]/.test(view.text.slice(before.end, token.start))) {
+    return false;
+  }
+  if (/^\d/.test(token.form) || isFrameWord(token.form, 'clause') || endsBefore(view, at)) return false;
+  return at === start
+    ? !GLUED_TOPIC.test(token.form)
+    : !(isTopicless(token.form) || GLUED_TOPIC.test(token.form) || isObject(token.form));
+}
+
+/** «استقالته», «بقرار»: a noun with its owner, or behind a glued preposition, is no part of the name before it. */
+function isObject(form: string): boolean {
+  return /.{3}(?:ته|تها|تهم|ها|هم|هما)$/.test(form) || isGlued(form);
+}
+
+/** A topic particle stands at `at`: عن، على، حول، بخصوص. */
+export function endsBefore(view: TokenView, at: number): boolean {
+  return questionVocabulary().about.exact(view.tokens, at) !== null;
+}
+
+/** Length of the longest start of the phrase that names somebody in the register, or null. */
+function longestKnown(forms: readonly string[], lookups: QuestionLookups): number | null {
+  for (let length = forms.length; length > 0; length--) {
+    if (lookups.speakers(forms.slice(0, length)).length > 0) return length;
+  }
+  return null;
+}
+
+export function mention(
+  view: TokenView,
+  first: number,
+  end: number,
+  lookups: QuestionLookups,
+): FoundSpeaker | null {
+  const [from, to] = [view.tokens[first], view.tokens[end - 1]];
+  if (from === undefined || to === undefined) return null;
+  const words = view.tokens.slice(first, end).map((token) => token.form);
+  if (words.every((form) => isTopicless(form))) return null;
+  return {
+    mention: {
+      start: from.start,
+      end: to.end,
+      text: view.text.slice(from.start, to.end),
+      words,
+      speakers: lookups.speakers(words),
+      excluded: isExcluded(view.tokens, first),
+    },
+    first,
+    last: end - 1,
+  };
+}
+
+/** Does an exceptive (غير، باستثناء، ما عدا) stand right before token `at`? */
+export function isExcluded(tokens: readonly Token[], at: number): boolean {
+  const { exclusion } = questionVocabulary();
+  const end = /^(?:في|من|عن|ب|على|علي)$/.test(tokens[at - 1]?.form ?? '') ? at - 1 : at;
+  for (const place of [at, end]) {
+    for (const back of [3, 2, 1]) {
+      const match = place - back < 0 ? null : exclusion.exact(tokens, place - back);
+      if (match !== null && match.length === back) return true;
+    }
+  }
+  return false;
+}
