@@ -37,8 +37,10 @@ const NOT_A_NUMBER: ReadonlySet<string> = new Set(
 const WORDS: ReadonlyMap<string, Omit<NumberWord, 'joined'>> = readNumberWords();
 const PROCLITIC = /^(و|ف)?(ب|ل|ك)?(ال)?(?=.{2})/;
 const DIGITS = /^\d+$/;
+/** The first figures of a number may be joined to proclitics: ب10 سنوات, و45 جريحا, الـ28. */
+const JOINED_DIGITS = /^[وف]?(?:[بلك]|ال|لل|بال)?(\d+)$/;
 /** Agencies write the decimals first: 9ر2 is 2.9. */
-const AGENCY_DECIMAL = /^(\d+)ر(\d+)$/;
+const AGENCY_DECIMAL = /^[وف]?[بل]?(\d+)ر(\d+)$/;
 
 function readNumberWords(): Map<string, Omit<NumberWord, 'joined'>> {
   const words = new Map<string, Omit<NumberWord, 'joined'>>();
@@ -62,7 +64,8 @@ function numberWord(form: string): NumberWord | null {
 }
 
 /** True when a normalised word is a number by itself or part of one: digits, number words with or without proclitics. */
-export const isNumberWord = (form: string): boolean => /^\d/.test(form) || numberWord(form) !== null;
+export const isNumberWord = (form: string): boolean =>
+  /^\d/.test(form) || JOINED_DIGITS.test(form) || numberWord(form) !== null;
 
 /** A run of digit tokens with separators between them (1,500.25) as one value. */
 function readDigits(text: string, tokens: readonly Token[], first: number): NumberMention | null {
@@ -70,8 +73,8 @@ function readDigits(text: string, tokens: readonly Token[], first: number): Numb
   if (token === undefined) return null;
   const agency = AGENCY_DECIMAL.exec(token.form);
   if (agency !== null) return { value: Number(`${agency[2]}.${agency[1]}`), first, last: first };
-  if (!DIGITS.test(token.form)) return null;
-  let digits = token.form;
+  let digits = JOINED_DIGITS.exec(token.form)?.[1];
+  if (digits === undefined) return null;
   let last = first;
   for (let next = first + 1; next < tokens.length; next++) {
     const before = tokens[next - 1];
