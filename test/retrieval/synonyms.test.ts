@@ -42,7 +42,7 @@ describe('words of the thesaurus', () => {
   });
 
   it('lead from the broad word to the narrow one, not back', async () => {
-    expect(await met('عثر الحراس على بندقية قديمة', 'سلاح')).toContain('بندقية');
-    expect(await met('عثر الحراس على سلاح قديم', 'بندقيه')).toEqual([]);
+    expect(await met('عثر الحراس على هيروين في حقيبة', 'مخدرات')).toContain('هيروين');
+    expect(await met('عثر الحراس على مخدرات في حقيبة', 'هيروين')).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ const LONGEST_QUESTION = 2000;
 /** Weights of the words that frame the question beside those of its topic. */
 const FRAME = { speech: 0.25, askedNoun: 0.6, generic: 0.35 };
 const GENERIC_NOUN =
-  /^[بلوف]?(?:ال)?(?:عدد|نسبه|قيمه|اسم|سبب|اسباب|موقف|راي|رايه|رايها|تاريخ|موعد|مكان|منصب|منصبه|رقم|حجم)$/;
+  /^[بلوف]?(?:ال)?(?:عدد|نسبه|قيمه|اسم|سبب|اسباب|موقف|راي|رايه|رايها|تاريخ|موعد|مكان|منصب|منصبه|رقم|حجم|مئه|مائه|ميه|مايه)$/;
 
 /** Analyses one question by itself; what it takes from the question before is added by the conversation. */
 export function analyseQuestion(message: string, settings: QuestionSettings): AnalysedQuestion {

@@ -176,7 +176,8 @@ function wordForm(tokens: readonly Token[], word: FoundQuestionWord): string {
 }
 
 function askedByCount(tokens: readonly Token[], after: number): AskedFor {
-  const noun = afterAttributes(tokens, after);
+  const share = tokens[after]?.form === 'في'; // كم في المئة
+  const noun = afterAttributes(tokens, share ? after + 1 : after);
   return { type: 'how-many', expects: 'number', noun: noun < tokens.length ? noun : -1 };
 }
 

@@ -61,6 +61,16 @@ describe('spoken words are read as the standard ones', () => {
     expect(analyse('كم طيارة وصلت؟', ['طياره']).askedNoun).toBe('طائره');
   });
 
+  it('asks for a share where it is counted out of a hundred', () => {
+    expect(analyse('كم في المئة من السكان يدخنون؟').askedNoun).toBe('المئه');
+    expect(analyse('كام في المية من الناس بيدخنوا؟').askedNoun).toBe('الميه');
+  });
+
+  it('takes no words of emphasis for words of the topic', () => {
+    const words = analyse('شكون اللي هرب بالحق من ورا السور بالآخر؟').content;
+    expect(words.map(({ text }) => text)).toEqual(['هرب', 'السور']);
+  });
+
   it('leaves written words, figures and foreign script alone', () => {
     for (const word of ['المدينة', 'الوزير', '2024', 'Nile']) {
       const found = analyse(`متى زار ${word}؟`).content.find(({ text }) => text === word);
