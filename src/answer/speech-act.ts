@@ -9,6 +9,9 @@ import type { Slice } from './sentences.js';
 /** An act that the narrator's words tell of, or another speaker's, is weaker evidence than the asked-for speaker's cue. */
 const TOLD = 0.5;
 
+/** Who says «we demand» demands. */
+const PERFORMED = 0.9;
+
 /** The acts that a question's verb tells of; none for questions by plain verbs of saying. */
 export function askedActs({ words }: AnswerRequest): ReadonlySet<string> {
   return new Set(
@@ -37,5 +40,16 @@ export function actEvidence(
       best = Math.max(best, TOLD + (1 - TOLD) * fitOf(item));
   }
   if (best > 0) return best;
+  for (const item of reading.quotes) {
+    if (performs(item.quote, reading, tells)) best = Math.max(best, TOLD + (PERFORMED - TOLD) * fitOf(item));
+  }
+  if (best > 0) return best;
   return reading.tokens.some(({ form }, at) => within(reading, at, slice) && tells(form)) ? TOLD : 0;
+}
+
+/** Does the speaker of a quote do it by saying so: «ندعو», «أطالب»? */
+function performs(quote: Slice, reading: Reading, tells: (word: string) => boolean): boolean {
+  return reading.tokens.some(
+    ({ form }, at) => within(reading, at, quote) && /^[وف]?[نا]/.test(form) && tells(form),
+  );
 }

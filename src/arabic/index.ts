@@ -12,7 +12,13 @@ export { isNumberWord, type NumberMention, readNumbers } from './numbers.js';
 export { type PhraseMatch, PhraseTable } from './phrase-table.js';
 export { skeleton } from './skeleton.js';
 export { soundKey } from './sound-key.js';
-export { createProcliticStripper, createStemmer, type Frequency, type Stemmer } from './stems.js';
+export {
+  createProcliticStripper,
+  createStemmer,
+  type Frequency,
+  type Stemmer,
+  withoutArticle,
+} from './stems.js';
 export { isQuestionWord, isStopWord } from './stop-words.js';
 export {
   isSaidBy,

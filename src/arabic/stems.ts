@@ -18,11 +18,14 @@ const SUFFIXES = [
   ...['تي', 'يه', 'تا', 'ه', 'ي', 'ا', 'ت'],
 ];
 const PROCLITICS: ReadonlySet<string> = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'س']);
+/** The س of the future stands before the prefixes of the present only; three letters from alef on are a verb of their own: ساند. */
+const FUTURE = /^(?:[يتن]|ا...)/;
 const SHORTEST_STEM = 3;
 /** How much more frequent the rest must be than the whole word; و is joined far more often than it begins a word. */
 const SUPPORT = { و: 0.5, other: 4 };
 
-function withoutArticle(word: string): string {
+/** Takes the article, with the proclitics before it, off a normalised word: والوزير → وزير. */
+export function withoutArticle(word: string): string {
   const article = ARTICLES.find((prefix) => word.startsWith(prefix));
   return article !== undefined && word.length >= article.length + SHORTEST_STEM
     ? word.slice(article.length)
@@ -35,6 +38,7 @@ function withoutProclitics(word: string, frequency: Frequency): string {
     const letter = rest.charAt(0);
     if (!PROCLITICS.has(letter)) break;
     const shorter = rest.slice(1);
+    if (letter === 'س' && !FUTURE.test(shorter)) break;
     const support = letter === 'و' ? SUPPORT.و : SUPPORT.other;
     if (frequency(shorter) <= frequency(rest) * support) break;
     rest = shorter;

@@ -40,6 +40,20 @@ describe('stems', () => {
     expect(without('بزورق')).toBe('بزورق');
   });
 
+  it.each(['سكان', 'سجون', 'سمكة', 'ساند', 'ساعد'])('%s has no س of the future', (word) => {
+    expect(createProcliticStripper((form) => (form === normalise(word) ? 1 : 1000))(normalise(word))).toBe(
+      normalise(word),
+    );
+  });
+
+  it.each([
+    ['سيعلن', 'يعلن'],
+    ['ستعود', 'تعود'],
+    ['سأواصل', 'اواصل'],
+  ])('%s has it', (word, verb) => {
+    expect(createProcliticStripper((form) => (form === verb ? 9 : 0))(normalise(word))).toBe(verb);
+  });
+
   it('keeps endings when only proclitics are asked for', () => {
     expect(createProcliticStripper((form) => shipped.get(form) ?? 0)('والمدينه')).toBe('مدينه');
   });

@@ -33,6 +33,12 @@ describe('words of the thesaurus', () => {
     expect(await met('تحدث الكاتب عن المدني والعسكري', 'بلدات')).toEqual([]);
   });
 
+  it('are met where a first letter looks like a proclitic', async () => {
+    // «افق» is the commoner word here, and yet «وافق» is no «و» with it.
+    const passage = 'صادق المجلس على العرض وفي الأفق البعيد أفق آخر وأفق ثالث';
+    expect(await met(passage, 'وافق')).toContain('صادق');
+  });
+
   it('meet verbs in the present', async () => {
     expect(await met('يسرق اللصوص أسلاك النحاس كل ليلة', 'نهب')).toContain('يسرق');
   });

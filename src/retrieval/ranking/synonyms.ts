@@ -1,6 +1,13 @@
 /** Other words for the words of a query by the thesaurus, as forms that the library has. */
 
-import { isFormOf, isSaidBy, presentOf, type Ring, type RingIndex } from '../../arabic/index.js';
+import {
+  isFormOf,
+  isSaidBy,
+  presentOf,
+  type Ring,
+  type RingIndex,
+  withoutArticle,
+} from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import type { Alternative, Concept } from './query.js';
 
@@ -40,14 +47,16 @@ export class Synonyms {
 
   /** Alternatives for the members that stand in the query; a longer member hides the looser ones inside it. */
   alternatives(concepts: readonly Concept[]): Alternative[] {
-    const words = concepts.map(({ text }) => this.lexicon.bare(text));
+    const words = concepts.map(({ text }) => this.#readings(text));
     const found: Alternative[] = [];
     let hiddenUntil = 0;
-    for (const [at, word] of words.entries()) {
-      const here = this.rings
-        .startingWith(word)
+    for (const [at, readings] of words.entries()) {
+      const here = readings
+        .flatMap((word) => this.rings.startingWith(word))
         .filter(({ member }) =>
-          member.every((part, index) => index === 0 || isSaidBy(words[at + index] ?? '', part)),
+          member.every(
+            (part, index) => index === 0 || words[at + index]?.some((word) => isSaidBy(word, part)),
+          ),
         );
       const longest = here.reduce((most, { member }) => Math.max(most, member.length), 0);
       for (const { ring, member } of here) {
@@ -63,6 +72,11 @@ export class Synonyms {
       hiddenUntil = Math.max(hiddenUntil, at + longest);
     }
     return strongest(found);
+  }
+
+  /** A word without proclitics and article; also with a first letter that looked like a proclitic: وافق is no «و» with «افق». */
+  #readings(text: string): string[] {
+    return [...new Set([this.lexicon.bare(text), withoutArticle(text)])];
   }
 
   #rowsOf(ring: Ring): readonly Row[] {
@@ -96,7 +110,8 @@ export class Synonyms {
       const own = new Set<number>();
       for (let at = this.#starts[stem] ?? 0; at < (this.#starts[stem + 1] ?? 0); at++) {
         const form = this.#byStem[at] ?? 0;
-        if (isFormOf(lexicon.bare(lexicon.forms[form] ?? ''), word)) own.add(form);
+        const readings = this.#readings(lexicon.forms[form] ?? '');
+        if (readings.some((reading) => isFormOf(reading, word))) own.add(form);
       }
       if (own.size === 0) return null;
       stems.push(stem);
