@@ -14,6 +14,8 @@ import { wordStem } from './word-stems.js';
 /** How surely a word is met by the name or role of a speaker: the attribution may be wrong. */
 const ATTRIBUTED = 0.9;
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The words that speakers add to the stretches of a passage in which they speak. */
 export interface AttributedWords {
   /** How surely the speakers of the whole passage have each word of the request. */
@@ -22,12 +24,23 @@ export interface AttributedWords {
   within(slice: Slice): Float64Array;
 }
 
-/** Finds the words of a request in the names and roles of those who speak in a passage. */
-export function attributedWords(library: Library, request: AnswerRequest, reading: Reading): AttributedWords {
+/**
+ * Finds the words of a request in the names and roles of those who speak in a passage.
+ *
+ * @param aliases - names of speakers that the asked-for role stands for
+ */
+export function attributedWords(
+  library: Library,
+  request: AnswerRequest,
+  reading: Reading,
+  aliases: ReadonlySet<string> = NOBODY,
+): AttributedWords {
   const stems = request.words.map(({ form }) => wordStem(form));
+  const role = request.words.filter(({ speaker }) => speaker).map(({ form }) => wordStem(form));
   const spoken = reading.quotes.flatMap(({ quote, speaker }) => {
     if (quote.speaker === null) return [];
-    const words = speakerStems(library, quote.speaker, speaker);
+    const own = speakerStems(library, quote.speaker, speaker);
+    const words = aliases.has(quote.speaker.name ?? '') ? new Set([...own, ...role]) : own;
     return stems.some((stem) => words.has(stem)) ? [{ quote, words }] : [];
   });
   const strengthOf = (some: typeof spoken): Float64Array =>

@@ -7,7 +7,7 @@ import { outletEvidence } from './frame-evidence.js';
 import { glanceScore } from './ranking.js';
 import type { Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
-import { findAliases } from './speaker-alias.js';
+import { type Aliases, findAliases } from './speaker-alias.js';
 
 /** What finding candidates works with. */
 export interface CandidateTools {
@@ -68,20 +68,30 @@ export function weighAll(
     articleBest: articleScores(candidates),
     article: articleStrengths(request, candidates),
   };
-  const promising = candidates
-    .flatMap((candidate) => {
-      const reading = tools.read(candidate.passage);
-      return reading === null ? [] : [glance(tools.library, request, candidate, surroundings, reading)];
-    })
+  const read = candidates.flatMap((candidate) => {
+    const reading = tools.read(candidate.passage);
+    return reading === null ? [] : [{ candidate, reading }];
+  });
+  const aliases = aliasesOf(
+    request,
+    read.map(({ reading }) => reading),
+  );
+  const promising = read
+    .map(({ candidate, reading }) =>
+      glance(tools.library, request, candidate, surroundings, reading, aliases.get(reading.article.id)),
+    )
     .map((glanced) => ({ glanced, score: glanceScore(glanced.words) }))
     .sort((a, b) => b.score - a.score)
     .filter(({ glanced }, at) => at < READ || goesOn(tools, request, glanced.candidate))
     .map(({ glanced }) => glanced);
-  const { speaker } = request.question;
-  const isRole = speaker !== null && speaker.speakers.length === 0;
-  const readings = promising.map(({ reading }) => reading);
-  const aliases = isRole ? findAliases(speaker.words, readings) : new Map();
   return promising.map((glanced) => weigh(tools.library, request, glanced, aliases));
+}
+
+/** Whom the asked-for speaker stands for when the register has nobody of that name: a role. */
+function aliasesOf({ question }: AnswerRequest, readings: readonly Reading[]): Aliases {
+  const { speaker } = question;
+  const isRole = speaker !== null && speaker.speakers.length === 0;
+  return isRole ? findAliases(speaker.words, readings) : new Map();
 }
 
 /** Is the passage of the article that answered the question before? */

@@ -114,16 +114,21 @@ const DETAILS: ReadonlySet<string> = new Set(['number', 'date', 'place', 'reason
 /** What a word that only the title or another paragraph has counts for a sentence. */
 const TOLD = { title: 0.9, article: 0.7 };
 
-/** Weighs a candidate by its words. */
+/**
+ * Weighs a candidate by its words.
+ *
+ * @param aliases - names of the article's speakers that the asked-for role stands for
+ */
 export function glance(
   library: Library,
   request: AnswerRequest,
   candidate: Candidate,
   { best, articleBest, article }: Surroundings,
   reading: Reading,
+  aliases?: ReadonlySet<string>,
 ): Glanced {
   const { matches, titleMatches } = candidate;
-  const attributed = attributedWords(library, request, reading);
+  const attributed = attributedWords(library, request, reading, aliases);
   const told = larger(ownDate(request, reading.article.published), attributed.strength);
   const literal = strengths(matches, request.words.length);
   const strength = larger(literal, told);
