@@ -23,6 +23,7 @@ export { isQuestionWord, isStopWord } from './stop-words.js';
 export {
   isSaidBy,
   loadRingIndex,
+  type Member,
   type Ring,
   type RingIndex,
   type ThesaurusEntry,

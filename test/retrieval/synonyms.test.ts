@@ -52,3 +52,20 @@ describe('words of the thesaurus', () => {
     expect(await met('عثر الحراس على مخدرات في حقيبة', 'هيروين')).toEqual([]);
   });
 });
+
+describe('prepositions that stems keep', () => {
+  const news = 'اجتمع الوزراء لمناقشة الخطة وعادوا لمناقشة الميزانية';
+
+  it('do not part a word from its joined form', async () => {
+    expect(await met('أرسلت البلدية مساعدات لليبيا', 'ليبيا')).toEqual(['لليبيا']);
+    expect(await met(news, 'مناقشه')).toContain('لمناقشة');
+  });
+
+  it('do not part the members of the thesaurus from theirs', async () => {
+    expect(await met(news, 'ناقش')).toContain('لمناقشة');
+  });
+
+  it('are not taken for the first letters of short words', async () => {
+    expect(await met('عبرت سفينة بحرية المضيق ورست في الميناء', 'حريه')).toEqual([]);
+  });
+});

@@ -3,12 +3,14 @@
 import {
   isFormOf,
   isSaidBy,
+  type Member,
   presentOf,
   type Ring,
   type RingIndex,
   withoutArticle,
 } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
+import { joinedForms } from './joined-prepositions.js';
 import type { Alternative, Concept } from './query.js';
 
 /** What a match with another member counts against the literal word. */
@@ -86,7 +88,8 @@ export class Synonyms {
       const row = this.#row(member);
       const [verb] = member;
       const present = member.length === 1 && verb !== undefined ? this.#presentRows(verb) : [];
-      return row === null ? present : [row, ...present];
+      const others = [...present, ...this.#joinedRows(member)];
+      return row === null ? others : [row, ...others];
     });
     if (this.#rows.size >= CAPACITY) this.#rows.clear();
     this.#rows.set(ring, rows);
@@ -97,6 +100,11 @@ export class Synonyms {
   #presentRows(verb: string): Row[] {
     const [he, ...others] = presentOf(verb).map((form) => this.#row([form]));
     return he == null ? [] : [he, ...others.filter((row) => row !== null)];
+  }
+
+  /** The member behind prepositions that stems keep. */
+  #joinedRows([first = '', ...others]: Member): Row[] {
+    return joinedForms(this.lexicon, first).flatMap((joined) => this.#row([joined, ...others]) ?? []);
   }
 
   /** The stems of words and their forms in the library; null when it lacks one of them. */
