@@ -72,9 +72,9 @@ function inflected(form: string): string[] {
   return [...past, present, feminine, ...plural, ...withEndings(feminine, ['ين'])];
 }
 
-/** Endings take the place of a final ي, ى or ا: شرى، شراو. */
+/** Endings take the place of a final ي, ى or ا: شرى، شراو، يشريوا. */
 const withEndings = (form: string, endings: readonly string[]): string[] =>
-  endings.map((ending) => (/^[هي]/.test(ending) ? form : form.replace(/(?<=..)[يا]$/, '')) + ending);
+  endings.map((ending) => (/^(?:ه|ين)/.test(ending) ? form : form.replace(/(?<=..)[يا]$/, '')) + ending);
 
 /** Plurals and bound forms of feminine nouns, forms of nouns in ي. */
 const declined = (form: string): string[] =>
@@ -117,8 +117,8 @@ const without = (form: string, ...patterns: readonly RegExp[]): string =>
 function verbForms(form: string): string[] {
   const bare = without(form, NEGATION);
   const found = [form, without(form, CONJUNCTION), bare, without(bare, PRESENT)];
-  found.push(...found.map((verb) => verb.replace(/و$/, 'وا')));
   if (!isWritten(form)) found.push(...[bare, without(bare, PRESENT)].map((verb) => without(verb, OBJECT)));
+  found.push(...found.map((verb) => verb.replace(/و$/, 'وا')));
   return [...new Set(found)].filter((verb) => verb.length > 1);
 }
 
