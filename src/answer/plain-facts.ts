@@ -1,6 +1,6 @@
 /** Events and properties that news tells by their own word: birth, marriage, office, visit, price. */
 
-import { isFormOf, normalise, presentOf, readTable } from '../arabic/index.js';
+import { isFormOf, normalise, presentsOf, readTable } from '../arabic/index.js';
 
 /** Joined particles, the article and the future before a word. */
 const PROCLITIC = /^[وف]?(?:[بلك]?ال|لل|س(?=[يتنا])|[بل])?(?=.{3})/;
@@ -11,7 +11,7 @@ let listed: readonly string[] | null = null;
 function plainFacts(): readonly string[] {
   listed ??= readTable('answers/plain-facts.txt')
     .flatMap(([, list = '']) => list.split('،').map((word) => normalise(word).trim()))
-    .flatMap((word) => [word, ...presentOf(word)]);
+    .flatMap((word) => [word, ...presentsOf(word).flat()]);
   return listed;
 }
 

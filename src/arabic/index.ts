@@ -5,7 +5,7 @@ export { parseDate } from './dates-field.js';
 export { resolveRelative } from './dates-relative.js';
 export { monthNames } from './dates-vocabulary.js';
 export { wordFrequencies } from './frequencies.js';
-export { isFormOf, presentOf } from './inflected-forms.js';
+export { isFormOf, stemmedForms } from './inflected-forms.js';
 export { hasEndsOf, latinSoundKeys } from './latin-sounds.js';
 export { asciiDigits, normalise, stripInvisible } from './normalise.js';
 export { isNumberWord, type NumberMention, readNumbers } from './numbers.js';
@@ -28,6 +28,8 @@ export {
   type RingIndex,
   type ThesaurusEntry,
   thesaurus,
+  wordsBehind,
 } from './thesaurus.js';
 export { type Token, tokenise } from './tokens.js';
+export { presentsOf, verbalNounsOf, verbsOf } from './verb-forms.js';
 export { readTable, readWordList } from './word-list.js';

@@ -7,9 +7,10 @@
  *   several on the left are separated by «،».
  */
 
-import { basesOf, pastsOf } from './inflected-forms.js';
+import { basesOf } from './inflected-forms.js';
 import { isStopWord } from './stop-words.js';
 import { tokenise } from './tokens.js';
+import { pastsOf, verbsOf } from './verb-forms.js';
 import { listData, readTable } from './word-list.js';
 
 /** One entry of the thesaurus. */
@@ -80,13 +81,13 @@ export async function loadRingIndex(pace: () => Promise<void> | null): Promise<R
   return index;
 }
 
-/** Is a word of a question, given without article and proclitics, a form of a member's word, or its present? */
+/** Is a word of a question, given without article and proclitics, a form of a member's word, its present or verbal noun? */
 export const isSaidBy = (word: string, wanted: string): boolean => wordsBehind(word).includes(wanted);
 
-/** Words that a word of a question may be a form of. */
-function wordsBehind(word: string): string[] {
+/** Words that a word of a question, given without article and proclitics, may be a form of: nouns, and verbs in the past. */
+export function wordsBehind(word: string): string[] {
   const bases = basesOf(word);
-  return [...new Set([...bases, ...bases.flatMap(pastsOf)])];
+  return [...new Set([...bases, ...bases.flatMap(pastsOf), ...bases.flatMap(verbsOf)])];
 }
 
 function cut(list: readonly string[]): Member[] {

@@ -68,4 +68,21 @@ describe('prepositions that stems keep', () => {
   it('are not taken for the first letters of short words', async () => {
     expect(await met('عبرت سفينة بحرية المضيق ورست في الميناء', 'حريه')).toEqual([]);
   });
+
+  it('are met in verbs of two letters, weak plurals and nouns with a changing hamza', async () => {
+    expect(await met('ردت الوزارة على الاحتجاج ببيان قصير', 'رد')).toEqual(['ردت']);
+    expect(await met('سلمت السلطات المتبقين إلى ذويهم', 'باقي')).toEqual(['المتبقين']);
+    expect(await met('أعلن الطرفان موعد انتهائها', 'انتهت')).toEqual(['انتهائها']);
+  });
+});
+
+describe('verbs in no list', () => {
+  it('meet their present, their past and the verbal noun that their spelling gives', async () => {
+    expect(await met('يتبختر الطاووس أمام الزوار', 'تبخترت')).toContain('يتبختر');
+    expect(await met('انزلق المتزلج ثم ينزلق رفيقه بعد انزلاقه', 'انزلقت')).toContain('انزلاقه');
+  });
+
+  it('are no nouns that begin like a present', async () => {
+    expect(await met('جلس الحارس في رواق السوق', 'تروق')).toEqual([]);
+  });
 });

@@ -4,29 +4,37 @@ import {
   isFormOf,
   isSaidBy,
   type Member,
-  presentOf,
+  presentsOf,
   type Ring,
   type RingIndex,
+  stemmedForms,
+  verbalNounsOf,
+  verbsOf,
   withoutArticle,
+  wordsBehind,
 } from '../../arabic/index.js';
 import { type Lexicon, NO_STEM } from '../indexing/lexicon.js';
 import { joinedForms } from './joined-prepositions.js';
 import type { Alternative, Concept } from './query.js';
 
-/** What a match with another member counts against the literal word. */
-const QUALITY = { same: 0.75, near: 0.35, narrower: 0.35 };
-/** Rings whose members have been looked up are remembered up to this number; the table starts anew beyond it. */
-const CAPACITY = 1500;
+/** What a match with another member, or with another regular form of an unlisted verb, counts against the literal word. */
+const QUALITY = { same: 0.75, near: 0.35, narrower: 0.35, conjugated: 0.5 };
+/** Rings and words that have been looked up are remembered up to these numbers. */
+const MOST = { rings: 1500, words: 5000 };
 
 /** Words in a row that a passage may hold. */
 type Row = Pick<Alternative, 'stems'> & { readonly forms: readonly ReadonlySet<number>[] };
+
+/** A stem and those of its forms that are forms of one word. */
+type StemForms = readonly [number, ReadonlySet<number>];
 
 /** Knows which forms of the library the members of the thesaurus are met by. */
 export class Synonyms {
   /** Form ids in the order of their stems, and where each stem's begin. */
   readonly #byStem: Uint32Array;
   readonly #starts: Uint32Array;
-  readonly #rows = new Map<Ring, readonly Row[]>();
+  readonly #rowsKnown = new Map<Ring, readonly Row[]>();
+  readonly #formsKnown = new Map<string, readonly StemForms[]>();
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -47,12 +55,20 @@ export class Synonyms {
     }
   }
 
-  /** Alternatives for the members that stand in the query; a longer member hides the looser ones inside it. */
+  /** Alternatives for the words of a query: their other forms, and the members of the thesaurus that stand in it. */
   alternatives(concepts: readonly Concept[]): Alternative[] {
     const words = concepts.map(({ text }) => this.#readings(text));
     const found: Alternative[] = [];
+    const add = (rows: readonly Row[], covered: readonly number[], quality: number): void => {
+      const own = covered.map((at) => concepts[at]?.stemId).join(' ');
+      for (const row of rows) {
+        if (row.stems.join(' ') !== own) found.push({ ...row, concepts: covered, quality });
+      }
+    };
     let hiddenUntil = 0;
     for (const [at, readings] of words.entries()) {
+      for (const verb of new Set(readings.flatMap(wordsBehind)))
+        add(this.#conjugated(verb), [at], QUALITY.conjugated);
       const here = readings
         .flatMap((word) => this.rings.startingWith(word))
         .filter(({ member }) =>
@@ -65,11 +81,7 @@ export class Synonyms {
         const hidden = at < hiddenUntil || member.length < longest;
         if (hidden && ring.kind !== 'same') continue;
         const covered = member.map((_, index) => at + index);
-        const own = covered.map((index) => concepts[index]?.stemId).join(' ');
-        for (const row of this.#rowsOf(ring)) {
-          if (row.stems.join(' ') !== own)
-            found.push({ ...row, concepts: covered, quality: QUALITY[ring.kind] });
-        }
+        add(this.#rowsOf(ring), covered, QUALITY[ring.kind]);
       }
       hiddenUntil = Math.max(hiddenUntil, at + longest);
     }
@@ -82,51 +94,82 @@ export class Synonyms {
   }
 
   #rowsOf(ring: Ring): readonly Row[] {
-    const known = this.#rows.get(ring);
-    if (known !== undefined) return known;
-    const rows = ring.told.flatMap((member) => {
-      const row = this.#row(member);
-      const [verb] = member;
-      const present = member.length === 1 && verb !== undefined ? this.#presentRows(verb) : [];
-      const others = [...present, ...this.#joinedRows(member)];
-      return row === null ? others : [row, ...others];
-    });
-    if (this.#rows.size >= CAPACITY) this.#rows.clear();
-    this.#rows.set(ring, rows);
-    return rows;
+    return remember(this.#rowsKnown, MOST.rings, ring, () =>
+      ring.told.flatMap((member) => [
+        ...this.#rows(member),
+        ...this.#verbRows(member),
+        ...this.#joinedRows(member),
+      ]),
+    );
   }
 
-  /** A word with ي before it that the library knows is a verb; with ت alone it may be a noun. */
-  #presentRows(verb: string): Row[] {
-    const [he, ...others] = presentOf(verb).map((form) => this.#row([form]));
-    return he == null ? [] : [he, ...others.filter((row) => row !== null)];
+  /** The forms of what is a verb when the library has its present for him. */
+  #conjugated(verb: string): readonly Row[] {
+    if (!presentsOf(verb).some(([he = '']) => this.lexicon.formId(he) !== undefined)) return [];
+    return [...this.#rows([verb]), ...this.#verbRows([verb])];
+  }
+
+  /**
+   * Rows with the other regular forms of a member's first word, when it is a verb or the noun of one. A word with ي before it
+   * that the library has is a verb; with ت or ن alone it may be a noun.
+   */
+  #verbRows([first = '', ...rest]: Member): Row[] {
+    const presents = (past: string): Row[] =>
+      presentsOf(past).flatMap(([he = '', ...others]) => {
+        const rows = this.#rows([he, ...rest]);
+        return rows.length === 0 ? [] : [...rows, ...others.flatMap((form) => this.#rows([form, ...rest]))];
+      });
+    return [
+      ...presents(first),
+      ...verbalNounsOf(first).flatMap((noun) => this.#rows([noun, ...rest])),
+      ...verbsOf(first).flatMap((past) => [...this.#rows([past, ...rest]), ...presents(past)]),
+    ];
   }
 
   /** The member behind prepositions that stems keep. */
   #joinedRows([first = '', ...others]: Member): Row[] {
-    return joinedForms(this.lexicon, first).flatMap((joined) => this.#row([joined, ...others]) ?? []);
+    return joinedForms(this.lexicon, first).flatMap((joined) => this.#rows([joined, ...others]));
   }
 
-  /** The stems of words and their forms in the library; null when it lacks one of them. */
-  #row(words: readonly string[]): Row | null {
-    const { lexicon } = this;
-    const stems: number[] = [];
-    const forms: ReadonlySet<number>[] = [];
+  /** Words in a row by each of the stems that their forms have; none when the library lacks one of the words. */
+  #rows(words: Member): Row[] {
+    let rows: Row[] = [{ stems: [], forms: [] }];
     for (const word of words) {
-      const stem = lexicon.stemId(lexicon.stem(word)) ?? NO_STEM;
-      if (stem === NO_STEM) return null;
-      const own = new Set<number>();
-      for (let at = this.#starts[stem] ?? 0; at < (this.#starts[stem + 1] ?? 0); at++) {
-        const form = this.#byStem[at] ?? 0;
-        const readings = this.#readings(lexicon.forms[form] ?? '');
-        if (readings.some((reading) => isFormOf(reading, word))) own.add(form);
-      }
-      if (own.size === 0) return null;
-      stems.push(stem);
-      forms.push(own);
+      const ways = rows.length === 0 ? [] : this.#formsByStem(word);
+      rows = rows.flatMap(({ stems, forms }) =>
+        ways.map(([stem, own]) => ({ stems: [...stems, stem], forms: [...forms, own] })),
+      );
     }
-    return { stems, forms };
+    return rows;
   }
+
+  /** The forms of a word that the library has. */
+  #formsByStem(word: string): readonly StemForms[] {
+    return remember(this.#formsKnown, MOST.words, word, () => {
+      const { lexicon } = this;
+      const stems = new Set(stemmedForms(word).map((form) => lexicon.stemId(lexicon.stem(form)) ?? NO_STEM));
+      stems.delete(NO_STEM);
+      return [...stems].flatMap((stem): StemForms[] => {
+        const own = new Set<number>();
+        for (let at = this.#starts[stem] ?? 0; at < (this.#starts[stem + 1] ?? 0); at++) {
+          const form = this.#byStem[at] ?? 0;
+          const readings = this.#readings(lexicon.forms[form] ?? '');
+          if (readings.some((reading) => isFormOf(reading, word))) own.add(form);
+        }
+        return own.size === 0 ? [] : [[stem, own]];
+      });
+    });
+  }
+}
+
+/** What a table holds for a key, made the first time; a full table starts anew. */
+function remember<K, V>(table: Map<K, V>, most: number, key: K, make: () => V): V {
+  const known = table.get(key);
+  if (known !== undefined) return known;
+  if (table.size >= most) table.clear();
+  const made = make();
+  table.set(key, made);
+  return made;
 }
 
 /** Of alternatives with the same stems for the same words, the one of the best quality. */
