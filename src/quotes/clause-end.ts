@@ -38,6 +38,9 @@ function passesTurn(view: ParagraphView, i: number): boolean {
   return length > 0 && (((view.gaps[i] ?? 0) & Gap.comma) !== 0 || view.cues[i + length] !== undefined);
 }
 
+/** «عاد مجددا إلى …»: the participle is an adverb. */
+const AGAIN = 'جدد';
+
 /** The participle at word i opens speech of its own. */
 function opensSpeech(view: ParagraphView, i: number, cue: CueForm): boolean {
   const next = form(view, i + 1);
@@ -45,7 +48,7 @@ function opensSpeech(view: ParagraphView, i: number, cue: CueForm): boolean {
   if (gap & (Gap.comma | Gap.mark) || (view.gaps[i + 1] ?? 0) & Gap.colon) return true;
   return (
     isIntroducer(next) ||
-    ['الي', 'علي'].includes(next) ||
+    (['الي', 'علي'].includes(next) && cue.lemma !== AGAIN) ||
     view.opening.has(i + 1) ||
     (cue.frames.has('ب') && /^ب/.test(next)) ||
     BEHIND_PARTICIPLE.has(next)
@@ -69,7 +72,7 @@ function isInnerVerb(view: ParagraphView, i: number, cue: CueForm, gender: Gende
 
 /** A finite cue at word i that begins the narrator's next clause. */
 function opensClause(view: ParagraphView, i: number, cue: CueForm, gender: Gender | null): boolean {
-  if (cue.object || cue.plural || isInnerVerb(view, i, cue, gender)) return false;
+  if (cue.object || cue.plural || cue.purpose || isInnerVerb(view, i, cue, gender)) return false;
   const gap = view.gaps[i] ?? 0;
   if (cue.tense === 'masdar')
     return cue.conjunction && (isIntroducer(form(view, i + 1)) || view.opening.has(i + 1));

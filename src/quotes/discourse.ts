@@ -9,7 +9,7 @@ import { CALLINGS, type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexico
 import type { Mention } from './mention.js';
 import type { AttributionGround } from './quote.js';
 import { roleWordsOf } from './role-words.js';
-import { bareNoun } from './word-classes.js';
+import { bareNoun, officeOf } from './word-classes.js';
 
 /** Who speaks, on what ground, and how sure that is. */
 export interface Resolution {
@@ -142,8 +142,19 @@ export class Discourse {
     const plain = to - from === 1 || (to - from === 2 && /(?:ي|ية|يه)$/.test(mention.role ?? ''));
     if (head !== null && CALLINGS.has(head) && plain) return this.ofCalling(mention);
     const generic = head !== null && (head === 'مصدر' || GENERIC_OFFICES.has(head));
-    if (!generic || to - from !== 2 || this.unnamed.some((member) => member.head === head)) return undefined;
-    return this.last?.kind === 'person' && this.last.role !== null ? this.last : undefined;
+    const role = mention.role ?? '';
+    const adjectives = to - from === 2 ? /^ال/.test(role) : /^ال\S+(?: ال\S+(?:ي|ية|يه)){2}$/.test(role);
+    if (!generic || !adjectives || this.unnamed.some((member) => member.head === head)) return undefined;
+    return this.lastOfficial(head === 'مصدر' ? null : mention.gender);
+  }
+
+  /** The last speaker, or the one before, who is one person with an office, named or not, and of that gender. */
+  private lastOfficial(gender: Gender | null): CastMember | undefined {
+    return this.history.slice(-2).findLast((member) => {
+      if (member.role === null || member.kind === 'organisation' || member.plural) return false;
+      if ((member.gender ?? gender) !== (gender ?? member.gender)) return false;
+      return member.kind === 'person' || officeOf(member.head ?? '') !== null;
+    });
   }
 
   /** «الناشط الحقوقي»: the last speaker, unless somebody else is called so or the gender is another. */
@@ -165,9 +176,7 @@ export class Discourse {
     );
     if (same !== undefined || head === null) return same;
     if (head === 'مصدر') return this.last;
-    return GENERIC_OFFICES.has(head) && this.last?.kind === 'person' && this.last.role !== null
-      ? this.last
-      : undefined;
+    return GENERIC_OFFICES.has(head) ? this.lastOfficial(mention.gender) : undefined;
   }
 
   /** A speaker without a name; a definite phrase takes up an earlier one with the same office. */

@@ -24,6 +24,8 @@ export const BEHIND_NAME_OF = words('behind-name-of');
 export const GRADES = words('grade');
 export const BEFORE_TO = words('before-to');
 export const BEHIND_TO = words('behind-to');
+/** Prepositions that no verb can follow. */
+export const BEFORE_NOUN = words('before-noun');
 export const GOVERNING = words('governing');
 /** A preposition with its pronoun: منهم، وإليها. */
 export const PRONOUN_PHRASES = withConjunction(joined(words('carries-pronoun'), words('joined-pronoun')));

@@ -42,6 +42,7 @@ export function nameOfHolder(
       person.to >= zoneEnd ||
       ((view.gaps[person.to] ?? 0) & (Gap.comma | Gap.dash | Gap.colon)) !== 0 ||
       isAddressee(form(view, person.to)) ||
+      TIME_WORDS.has(form(view, person.to)) ||
       (apposed && person.role !== null);
     if (!closed || (!apposed && person.to - i < 2)) return null;
     return {

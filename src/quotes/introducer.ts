@@ -110,11 +110,16 @@ function punctuationAt({ view, at, cue, limit }: Search, i: number): Found | nul
   return bracket > i ? { next: bracket } : null;
 }
 
+/** «إلى أن ينتهي»: until. */
+const UNTIL = 'الي';
+
 /** أن and its like at word i, told from «بعد أن» and from the أن of another verb. */
 function introducerAt({ view, at, cue, relative }: Search, i: number): Found | null {
   const word = form(view, i);
   if (!isIntroducer(word)) return null;
-  if (isNoReport(form(view, i - 1)) || word.startsWith('ف')) return { next: i + 1 };
+  const until =
+    form(view, i - 1) === UNTIL && word === 'ان' && !cue.frames.has('إلى') && /^[يت]/.test(form(view, i + 1));
+  if (until || isNoReport(form(view, i - 1)) || word.startsWith('ف')) return { next: i + 1 };
   // «الخطوة مستبعدة وإن …»: goes on with an earlier clause.
   if (i === at + 1 && word.startsWith('و')) return 'none';
   return relative || !cue.frames.has('أن') ? 'none' : clauseAt(view, i);

@@ -5,7 +5,19 @@ import { classes, entries, words } from './class-file.js';
 import { type Gender, type Inflected, inflect } from './inflection.js';
 
 /** How a cue takes the reported words; see the head of data/quotes/cues.txt. */
-export type Frame = 'أن' | 'قول' | 'مفعول' | 'إلى' | 'على' | 'عن' | 'من' | 'ب' | 'في' | 'مقيد' | 'رواية';
+export type Frame =
+  | 'أن'
+  | 'قول'
+  | 'مفعول'
+  | 'إلى'
+  | 'على'
+  | 'عن'
+  | 'من'
+  | 'ب'
+  | 'في'
+  | 'فاعل'
+  | 'مقيد'
+  | 'رواية';
 
 export interface CueForm extends Inflected {
   /** The verb in the past, normalised: names the cue. */
@@ -13,6 +25,8 @@ export interface CueForm extends Inflected {
   readonly frames: ReadonlySet<Frame>;
   /** و or ف is attached: the form opens a clause. */
   readonly conjunction: boolean;
+  /** ل is attached: «ليؤكد أن». */
+  readonly purpose: boolean;
 }
 
 const FRAMES: ReadonlySet<string> = new Set<Frame>([
@@ -25,6 +39,7 @@ const FRAMES: ReadonlySet<string> = new Set<Frame>([
   'من',
   'ب',
   'في',
+  'فاعل',
   'مقيد',
   'رواية',
 ]);
@@ -33,6 +48,9 @@ const FRAMES: ReadonlySet<string> = new Set<Frame>([
 export const PREPOSITION_FRAMES: ReadonlyMap<string, Frame> = new Map(
   (['إلى', 'على', 'عن', 'من', 'في'] as const).map((frame) => [normalise(frame), frame]),
 );
+
+const PREFIXES = ['', 'و', 'ف'];
+const PREFIXES_OF_PRESENT = [...PREFIXES, 'ل'];
 
 function readCues(): ReadonlyMap<string, CueForm> {
   const excluded = words('quotes/not-cues.txt');
@@ -46,7 +64,7 @@ function readCues(): ReadonlyMap<string, CueForm> {
       set.add(frame as Frame);
     }
     for (const inflected of inflect({ past: verb, present, participle, masdar })) {
-      for (const prefix of ['', 'و', 'ف']) {
+      for (const prefix of inflected.tense === 'present' && set.has('أن') ? PREFIXES_OF_PRESENT : PREFIXES) {
         const form = prefix + inflected.form;
         if (cues.has(form) || excluded.has(form)) continue;
         cues.set(form, {
@@ -54,7 +72,8 @@ function readCues(): ReadonlyMap<string, CueForm> {
           form,
           lemma: normalise(verb),
           frames: set,
-          conjunction: prefix !== '',
+          conjunction: prefix === 'و' || prefix === 'ف',
+          purpose: prefix === 'ل',
         });
       }
     }

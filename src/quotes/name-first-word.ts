@@ -131,6 +131,7 @@ export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames
   if (isDefinite(word) && COMPOUND_JOINED.has(form(view, i + 1))) return true;
   if (PATRONYMICS.has(form(view, i + 1)) && (view.gaps[i + 1] ?? 0) === 0)
     return !isKnownNoun(bareNoun(word)) && !isPrefixedNoun(word);
+  if (isImperfect(view, i)) return false;
   if (/^(?:[وفبك]ال|لل)/.test(word) || hasTanwin(view.words[i]?.text ?? '')) return false;
   if (
     isCommonNoun(word) ||
@@ -161,6 +162,13 @@ const isPluralInConstruct = (view: ParagraphView, i: number): boolean =>
   isDefinite(form(view, i + 1)) &&
   isVocabulary(form(view, i + 1)) &&
   (view.gaps[i + 1] ?? 0) === 0;
+
+/** «يوبخ وزيرة الخارجية»: a verb in the present, with its object. */
+const isImperfect = (view: ParagraphView, i: number): boolean =>
+  /^ي.{3,4}$/.test(form(view, i)) &&
+  (view.gaps[i + 1] ?? 0) === 0 &&
+  (officeOf(form(view, i + 1)) !== null ||
+    (isDefinite(form(view, i + 1)) && isVocabulary(form(view, i + 1))));
 
 /** «هدفا», «حرصا»: a noun of three letters in the accusative. */
 const isShortAccusative = (word: string): boolean =>

@@ -169,6 +169,9 @@ function holdsInnerOffice(view: ParagraphView, at: number, end: number): boolean
   return false;
 }
 
+/** «الأمر»، «أمرها»: a matter, told from «آمر السجن» by its first letter. */
+const isMatter = (text: string): boolean => /^(?:[وفبل]?الأ|[وفبل]?أ|[وفب]?الا)مر(?:ه|ها|هم)?$/.test(text);
+
 /** Reads an office with or without a name: «وزير الدفاع الفرنسي جان-ايف لو دريان». */
 export function readOffice(
   reader: Reader,
@@ -178,7 +181,7 @@ export function readOffice(
 ): Mention | null {
   const { view, limit, shortNames } = reader;
   const office = officeOf(form(view, at));
-  if (office === null) return null;
+  if (office === null || isMatter(view.words[at]?.text ?? '')) return null;
   if (ADJECTIVES_ALONE.has(form(view, at)) && !isDefinite(form(view, at + 1))) return null;
   if (namesPerson(reader, at)) return readPerson(reader, from, at, at + 2, titleGender);
   const end = office.plural ? phraseEnd(view, at, limit, shortNames) : officesEnd(reader, at);

@@ -157,6 +157,21 @@ function readIssuer(reader: Reader, from: number, at: number, read: ReadAt): Men
     if (i < at && (named || (INSTITUTIONS.has(bareNoun(word)) && (!isDefinite(word) || i === from + 1))))
       return readOrganisation(reader, i);
   }
+  return isDefinite(form(view, from)) ? null : readMaker(reader, at + 3, read);
+}
+
+/** Words between an indefinite document and who made it. */
+const MAKER_REACH = 14;
+
+/** «تقرير حول مناخ الأعمال في المنطقة، أعدته مؤسسة …»: who made a document stands behind what it is about. */
+function readMaker({ view, limit }: Reader, from: number, read: ReadAt): Mention | null {
+  for (let i = from; i < Math.min(from + MAKER_REACH, limit - 1); i++) {
+    if (view.cues[i] !== undefined || isIntroducer(form(view, i)) || view.opening.has(i)) return null;
+    if (ISSUING.has(form(view, i))) return read(skipTime(view, i + 1));
+    if (form(view, i) === 'من' && MAKERS.has(form(view, i + 1))) return read(i + 2);
+    const source = ISSUED.has(form(view, i)) ? skipTime(view, i + 1) : i;
+    if (source > i && form(view, source) === 'عن') return read(source + 1);
+  }
   return null;
 }
 

@@ -79,7 +79,7 @@ const preposition: Rule = ({ view, head, end, organisation, indefinite }, i) => 
   if (organisation && word !== 'ضد') return 'ends';
   if (word === 'علي' && !SUPERVISORS.has(before)) return 'ends';
   if (word === 'عن' && !DELEGATES.has(before) && !DELEGATES.has(form(view, head))) return 'ends';
-  if (word === 'من' && !indefinite) return 'ends';
+  if (word === 'من' && !indefinite && !INSTITUTIONS.has(bareNoun(next))) return 'ends';
   const occasion = SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next);
   return occasion || i + 1 >= end ? 'ends' : 'hungry';
 };

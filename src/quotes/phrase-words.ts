@@ -11,6 +11,7 @@ import {
   INNER_NOUNS,
   INSTITUTIONS,
   MEDIA_HEADS,
+  ORGANISATION_NAMES,
   PARTICLES,
   PLACES,
   RANKS,
@@ -34,6 +35,8 @@ const textAt = (view: ParagraphView, i: number): string => view.words[i]?.text ?
 export function isEpithet(view: ParagraphView, head: number, i: number): boolean {
   const bare = bareNoun(form(view, i));
   const gender = INSTITUTIONS.get(bareNoun(form(view, head)));
+  // «اللجنة الدولية للصليب الأحمر»
+  if (ORGANISATION_NAMES.has(`ال${bareNoun(form(view, i - 1))} ${form(view, i)}`)) return true;
   if (!/(?:ي|يه)$/.test(bare) && !INNER.has(bare)) return false;
   return gender === undefined || INNER.has(bare) || (gender === 'f') === bare.endsWith('ه');
 }

@@ -1,9 +1,19 @@
 /** The report of one cue: whether the word reports at all here, what it reports, and who speaks. */
 
 import type { Resolution } from './discourse.js';
-import { ACCORDING, COPULAR, HOMOGRAPHS, MOVING, NARRATOR_MASDAR, OPENS_CLAUSE } from './function-words.js';
+import {
+  ACCORDING,
+  BEFORE_NOUN,
+  COPULAR,
+  HOMOGRAPHS,
+  MOVING,
+  NARRATOR_MASDAR,
+  OPENS_CLAUSE,
+} from './function-words.js';
 import { type CueForm, DOCUMENTS, LIGHT_VERBS, NARRATOR_ONLY, NO_REPORT } from './lexicon.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
+import { followSource } from './passed-on.js';
+import { isOnPreposition } from './phrase-words.js';
 import type { Draft, Reading } from './reading.js';
 import { type Report, readReport } from './report.js';
 import { resolveSpeaker } from './speaker.js';
@@ -26,7 +36,11 @@ function followsSubject({ mentions, view }: Reading, i: number): boolean {
 
 /** A cue that often is another word opens its clause: behind a stop, a comma, a conjunction or a connective. */
 function opensItsClause(view: ParagraphView, i: number, start: number, cue: CueForm): boolean {
-  if (i === start || cue.conjunction || (view.gaps[i] ?? 0) & (Gap.comma | Gap.stop | Gap.mark | Gap.closing))
+  if (
+    i === start ||
+    cue.conjunction ||
+    (view.gaps[i] ?? 0) & (Gap.comma | Gap.stop | Gap.colon | Gap.mark | Gap.closing)
+  )
     return true;
   return OPENS_CLAUSE.has(form(view, i - 1));
 }
@@ -56,9 +70,10 @@ export function readCue(reading: Reading, i: number): Draft | null {
     (ACCORDING.has(form(view, i - 2)) || (cue.lemma === 'وصف' && !cue.object))
   )
     return null;
-  if (isSubjunctive(view, i, cue)) return null;
+  if (isSubjunctive(view, i, cue) || isGovernedNoun(view, i, cue)) return null;
   const nested = reading.reported[i] === 1;
   const report = readReport(reading, i, cue);
+  if (report === null && !nested) followSource(reading, i, cue);
   // «ما رد عليه فلان بالقول: …»: the second verb of saying shows that the first reports.
   const doubtful =
     cue.frames.has('مقيد') &&
@@ -103,6 +118,15 @@ function documentBetween(view: ParagraphView, at: number, zoneEnd: number): stri
   }
   return null;
 }
+
+/** «يعمل على كشف مواقع الألغام»: a noun, for no verb stands behind a preposition. */
+const isGovernedNoun = (view: ParagraphView, i: number, cue: CueForm): boolean =>
+  cue.tense === 'past' &&
+  !cue.conjunction &&
+  !cue.object &&
+  (view.gaps[i] ?? 0) === 0 &&
+  BEFORE_NOUN.has(form(view, i - 1)) &&
+  (form(view, i - 1) !== 'علي' || isOnPreposition(view, i - 1));
 
 /** «يريد أن يرى العراق»: what somebody may do or say is no report. */
 const isSubjunctive = (view: ParagraphView, i: number, cue: CueForm): boolean =>

@@ -49,7 +49,10 @@ export function readMention(
   const first = form(view, at);
   if (isDetermined(view, at)) {
     const noun = readMention(view, at + 1, limit, shortNames);
-    return noun === null ? null : { ...noun, from: at };
+    if (noun === null) return null;
+    // «ذات الإحصائيات»: figures that were given already.
+    const figures = noun.kind === 'thing' && RECORDS.has(noun.head ?? '') && SAMENESS.has(first);
+    return { ...noun, kind: figures ? 'document' : noun.kind, from: at };
   }
   const opening = markedName(reader, at);
   if (opening !== null) return readMarked(reader, opening, isBodyAlone(reader, opening));

@@ -21,7 +21,7 @@ import { breaksPhrase, isJoinedComplement } from './phrase-words.js';
 import { plainSpeechEnd, toldPlainly } from './plain-speech.js';
 import type { Reading } from './reading.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { officeOf } from './word-classes.js';
+import { isDefinite, isVocabulary, officeOf } from './word-classes.js';
 
 /** The cue and its content, before the speaker is known. */
 export interface Report {
@@ -42,8 +42,11 @@ function spokenBefore({ view, start, end, drafts }: Reading, i: number, cue: Cue
   )
     return null;
   const last = thusBefore(view, i);
-  const thus = last < i && last > start && ((view.gaps[last] ?? 0) & Gap.comma) !== 0;
-  if (thus && !view.closing.has(last) && drafts.length === 0)
+  const marked = view.opening.get(start)?.close != null;
+  const thus = last < i && last > start && (marked || ((view.gaps[last] ?? 0) & Gap.comma) !== 0);
+  const label = view.closing.get(last);
+  const whole = label === undefined || (label.from > start && label.to - label.from < 3);
+  if (thus && whole && drafts.length === 0)
     return { content: bareContent(view, start, last), zoneEnd: subjectZone(view, i, end), opening: null };
   if (last === 0 || !((view.gaps[last] ?? 0) & Gap.mark)) return null;
   const pair = view.closing.get(last);
@@ -97,12 +100,16 @@ export function readReport(reading: Reading, i: number, cue: CueForm): Report | 
   if (cue.tense === 'masdar') return null;
   const told = toldPlainly(view, i, cue, end, mentions);
   if (told !== null) return told;
-  const subject = mentionAt(mentions, i + 1) ?? mentionAt(mentions, i + 2);
+  // A participle takes up a subject before it: what stands behind it is its object.
+  const subject =
+    cue.tense === 'participle' ? undefined : (mentionAt(mentions, i + 1) ?? mentionAt(mentions, i + 2));
   const from = Math.min(
     end,
     subject === undefined ? i + 1 : subjectEnd(view, subject, end, article.shortNames),
   );
-  const object = cue.frames.has('مفعول') ? findObject(view, from, end, DENYING.has(cue.lemma)) : null;
+  const named = subject?.kind === 'organisation' || (subject?.kind !== 'group' && subject?.role != null);
+  const takesObject = cue.frames.has('مفعول') && (named || !cue.frames.has('فاعل'));
+  const object = takesObject ? findObject(view, from, end, DENYING.has(cue.lemma)) : null;
   const governed = object ?? findGoverned(view, from, cue, end);
   if (governed === null) return null;
   const content = nominalContent(view, governed.from, end, governed.joined ?? false);
@@ -138,6 +145,27 @@ function behindEpithet(view: ParagraphView, from: number, end: number): number {
   return from;
 }
 
+/** «… في اتصال مع نظيره دعمه الكامل»، «… في البيان الختامي اليوم تكليف لجنة بـ»: the noun at word i belongs to the verb again. */
+function closesAdverbial(view: ParagraphView, i: number): boolean {
+  const word = form(view, i);
+  const before = form(view, i - 1);
+  const noun = isVocabulary(word) || isVocabulary(word.replace(/ه$/, ''));
+  if (isDefinite(word) || !noun || breaksPhrase(view, i) || /^[وبلفك]/.test(word)) return false;
+  // «… خلال ندوة عقدها»: a verb of a relative clause.
+  if (FOCUS_VERBS.has(word) || FOCUS_VERBS.has(word.replace(/(?:ها|هم|ه)$/, ''))) return false;
+  if (TIME_WORDS.has(before) || YEAR.test(before)) return !TIME_WORDS.has(word) && word.length > 3;
+  const owned = /.{2}(?:[^ة]ه|.ها|.هم)$/.test(view.words[i]?.text ?? '');
+  const named = !isVocabulary(before) && !SPEECH_EVENTS.has(before) && view.cues[i - 1] === undefined;
+  const complete = isDefinite(before) || /.{2}(?:ه|ها|هم)$/.test(before) || named;
+  return owned && complete && !breaksPhrase(view, i - 1);
+}
+
+/** «جددت الوزيرة تأكيدها على …»: a noun of saying with its pronoun is the object of a light verb. */
+const isRenewed = (view: ParagraphView, i: number): boolean =>
+  view.cues[i]?.tense === 'masdar' && /(?:ها|هم|ه)$/.test(form(view, i));
+
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** The object noun behind the subject and its adverbials: «أكد فلان، في بيان، حرص الوزارة على …». */
 function findObject(view: ParagraphView, from: number, end: number, denies: boolean): Governed | null {
   let i = behindEpithet(view, from, end);
@@ -146,14 +174,19 @@ function findObject(view: ParagraphView, from: number, end: number, denies: bool
     const comma = ((view.gaps[i] ?? 0) & Gap.comma) !== 0;
     if (comma) adverbial = false;
     const word = form(view, i);
-    if (denies && DENIED.has(word) && i + 2 < end) return { at: i, from: i };
+    const whatever = i === from && form(view, i) === 'ما';
+    if (((denies && DENIED.has(word)) || whatever) && i + 2 < end) return { at: i, from: i };
     const pair = view.opening.get(i);
+    if (adverbial && !comma && closesAdverbial(view, i)) adverbial = false;
     if (!adverbial && pair?.close != null && pair.to - pair.from >= 3) return { at: i, from: i };
     if (TIME_WORDS.has(word) || /^\p{N}/u.test(word)) i++;
+    // «… بهذه المناسبة التعبير عن …»
+    else if (!adverbial && (DEMONSTRATIVES_WITH.has(word) || THUS.has(word))) i += 2;
     else if (isJoinedComplement(word) || isAddressee(word) || MANNER.has(word)) {
       adverbial = true;
       i++;
-    } else if (breaksPhrase(view, i)) {
+    } else if (!adverbial && isRenewed(view, i)) return { at: i, from: i };
+    else if (breaksPhrase(view, i)) {
       if (!comma && i > from && !adverbial) return null;
       if (
         view.cues[i] !== undefined ||

@@ -4,23 +4,16 @@ import { agrees } from './agreement.js';
 import { hasOwnTopic, topicOf } from './clause-topic.js';
 import { confidenceOf } from './confidence.js';
 import type { Resolution } from './discourse.js';
-import {
-  APPEARANCE,
-  LEARNING,
-  RELATIVES,
-  RESUMPTIVES_IN,
-  SOURCE_PREPOSITIONS,
-  TRANSMISSION,
-} from './function-words.js';
+import { AUXILIARIES, LEARNING, RELATIVES, SAMENESS } from './function-words.js';
+import { nameOfHolder } from './holder-name.js';
 import { honouredPerson } from './honoured-person.js';
 import { joinedMember, readJoined } from './joint-speakers.js';
 import { BEFORE_CUE, type CueForm, NARRATOR } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { firstMentionFrom } from './mentions-by-place.js';
-import { readMention } from './read-mention.js';
+import { isPassedOn, sourceOf, transmitted } from './passed-on.js';
 import type { Reading } from './reading.js';
 import type { Report } from './report.js';
-import type { ScannedArticle } from './scan.js';
 import { subjectAfter } from './subject-after.js';
 import { nearestVerbSubject, sentenceSubject, subjectBefore } from './subject-before.js';
 import { form, type ParagraphView } from './view.js';
@@ -95,8 +88,16 @@ function onlyOne({ article, discourse, paragraph }: Reading, i: number, cue: Cue
 function resolveMention(reading: Reading, mention: Mention): Resolution | null {
   const honoured = honouredPerson(reading, mention);
   if (honoured !== null) return reading.discourse.resolve(honoured, false);
-  return reading.discourse.resolve(mention, mention.to - mention.from === 1);
+  const { discourse, view } = reading;
+  return (
+    discourse.resolve(mention, isAlone(view, mention)) ??
+    discourse.resolve(mention, mention.to - mention.from === 1)
+  );
 }
+
+/** One word, also behind «نفس»: «نفس المصدر». */
+const isAlone = (view: ParagraphView, { from, to }: Mention): boolean =>
+  to - from === (SAMENESS.has(form(view, from)) ? 2 : 1);
 
 /** The subject of a cue that has none of its own but stands behind another verb of its sentence. */
 function impliedSubject(reading: Reading, i: number, cue: CueForm): Mention | null {
@@ -107,7 +108,7 @@ function impliedSubject(reading: Reading, i: number, cue: CueForm): Mention | nu
   const verb = lastVerb(view, i);
   if (drafts.findLast((draft) => draft.at <= verb)?.at === verb) return null;
   const nearest = nearestVerbSubject(view, i, cue, mentions, (word) => reading.reported[word] === 1);
-  if (nearest !== null) return nearest;
+  if (nearest !== null) return nameOfHolder(view, nearest, i, reading.article.shortNames) ?? nearest;
   if (drafts.length > 0 || (cue.tense === 'past' && cue.conjunction && i - (view.sentenceStart[i] ?? 0) < 3))
     return null;
   const subject = sentenceSubject(view, i, mentions);
@@ -156,19 +157,16 @@ function lastVerb(view: ParagraphView, i: number): number {
 
 function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): Mention | null {
   const { view, article, mentions } = reading;
-  if (TRANSMISSION.has(cue.lemma)) {
-    const source = sourceAfter(view, i, report.zoneEnd, article);
-    return source ?? (cue.frames.has('قول') ? mediumAfter(reading, i, cue, report.zoneEnd) : null);
-  }
-  // «علمت «المنارة» من مصادر مطلعة أن»: the source speaks; without one the outlet reports in its own name.
-  if (LEARNING.has(cue.lemma)) return sourceAfter(view, i, report.zoneEnd, article, LEARNED_FROM);
-  if (APPEARANCE.has(cue.lemma)) return documentOf(reading, i, cue, report.zoneEnd);
-  const topic = topicOf(reading, i, cue);
+  if (isPassedOn(cue)) return sourceOf(reading, i, cue, report.zoneEnd);
+  const topic = topicOf(reading, i, cue) ?? subjectOfAuxiliary(reading, i, cue);
   if (topic !== null) return topic;
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
-    const described = after !== null && cue.lemma === DESCRIBING && !cue.object && isDescribed(after, report);
+    const described =
+      after !== null &&
+      ((cue.lemma === DESCRIBING && !cue.object && isDescribed(after, report)) ||
+        (cue.lemma === JUDGING && cue.tense === 'past' && after.kind === 'thing'));
     if (after !== null && !described && !isObject(view, after, cue) && !isReported(view, after, report))
       return after;
   }
@@ -182,8 +180,18 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   return before !== null && agrees(cue, before.gender, many) ? before : null;
 }
 
+/** «وكانت السلطات قد اتهمت تلمار بـ…»: what stands behind the verb is its object. */
+function subjectOfAuxiliary({ view, mentions, article }: Reading, i: number, cue: CueForm): Mention | null {
+  if (form(view, i - 1) !== 'قد' || cue.conjunction) return null;
+  const before = subjectBefore(view, i, cue, mentions, article.shortNames);
+  if (before === null || before.to !== i - 1 || !AUXILIARIES.has(form(view, before.from - 1))) return null;
+  return agrees(cue, before.gender, before.kind !== 'person') ? before : null;
+}
+
 /** The verb with an object and بـ: وصف الأمر بأنه … */
 const DESCRIBING = 'وصف';
+/** The verb with two objects: اعتبر الأمر … */
+const JUDGING = 'اعتبر';
 
 /** «ووصف القرار بأنه …»: the only noun before بأن is what is described. */
 const isDescribed = ({ kind, to }: Mention, { zoneEnd, opening }: Report): boolean =>
@@ -198,45 +206,4 @@ const isObject = (view: ParagraphView, { kind, from }: Mention, cue: CueForm): b
 function isReported(view: ParagraphView, mention: Mention, { content }: Report): boolean {
   const start = view.words[mention.from]?.start ?? 0;
   return start >= content.start && start < content.end;
-}
-
-/** «نقلت صحيفة … أن»: without a source the medium itself speaks. */
-function mediumAfter({ view, article }: Reading, i: number, cue: CueForm, zoneEnd: number): Mention | null {
-  const medium = cue.lemma === 'نقل' ? subjectAfter(view, i, zoneEnd, cue, article) : null;
-  return medium?.kind === 'organisation' ? medium : null;
-}
-
-/** «نسب … إلى فلان تصريحات، وقوله إن»: the source of the verb of transmission earlier in the sentence. */
-function transmitted({ view, article }: Reading, at: number): Mention | null {
-  const start = view.sentenceStart[at] ?? 0;
-  for (let i = at - 1; i >= start && at - i < 40; i--) {
-    if (TRANSMISSION.has(view.cues[i]?.lemma ?? '')) return sourceAfter(view, i, at, article);
-  }
-  return null;
-}
-
-const LEARNED_FROM: ReadonlySet<string> = new Set(['من']);
-
-/** «نقلت الصحيفة عن مسؤول أن»: the source stands behind the first of these prepositions. */
-function sourceAfter(
-  view: ParagraphView,
-  at: number,
-  zoneEnd: number,
-  article: ScannedArticle,
-  prepositions = SOURCE_PREPOSITIONS,
-): Mention | null {
-  for (let i = at + 1; i < zoneEnd; i++)
-    if (prepositions.has(form(view, i))) return readMention(view, i + 1, zoneEnd, article.shortNames);
-  return null;
-}
-
-/** «جاء في بيان الوزارة أن»، «التقرير الذي جاء فيه أن». */
-function documentOf(reading: Reading, at: number, cue: CueForm, zoneEnd: number): Mention | null {
-  const { view, article, mentions } = reading;
-  const next = form(view, at + 1);
-  if (next === 'في') {
-    const mention = readMention(view, at + 2, zoneEnd, article.shortNames);
-    return mention?.kind === 'thing' ? { ...mention, kind: 'document', definite: true } : mention;
-  }
-  return RESUMPTIVES_IN.has(next) ? subjectBefore(view, at, cue, mentions, article.shortNames) : null;
 }

@@ -53,7 +53,11 @@ export function subjectAfter(
 
 /** Behind a verb that takes no person as its object stands its subject, also «أكدت مدير عام الشركة». */
 const agreesBehind = (cue: CueForm, { kind, gender, plural }: Mention): boolean =>
-  agrees(cue, gender, plural || kind === 'group' || kind === 'organisation') ||
+  agrees(
+    cue,
+    gender,
+    plural || kind === 'group' || (kind === 'organisation' && !TAKES_PERSON.has(cue.lemma)),
+  ) ||
   ((kind === 'person' || kind === 'role') && !TAKES_PERSON.has(cue.lemma));
 
 /** «أعلن الهلال أنه»، «أكدت الأفق في بيان أن»: a club, company or ministry called by a common noun alone. */

@@ -47,7 +47,8 @@ function gapBits(text: string, from: number, to: number): number {
   let bits = 0;
   for (let i = from; i < to; i++) {
     const char = text.charAt(i);
-    if (char === '،' || char === ',' || char === '؛' || char === ';') bits |= Gap.comma;
+    if (char === '،' || char === ',') bits |= betweenDigits(text, i) ? 0 : Gap.comma;
+    else if (char === '؛' || char === ';') bits |= Gap.comma;
     else if (char === ':') bits |= betweenDigits(text, i) ? 0 : Gap.colon;
     else if (char === '.' || char === '!' || char === '؟' || char === '?' || char === '…' || char === '\n')
       bits |= isStop(text, i) ? Gap.stop : 0;
@@ -167,9 +168,11 @@ const isPassive = ({ text, form }: Token, { tense, lemma }: CueForm): boolean =>
   PASSIVE.test(text) ||
   (tense === 'past' && PASSIVE_PAST.test(text) && !TRANSMISSION.has(lemma) && !ASCRIBED.has(form));
 
-/** A passive, or «جاء الرد»، «ورد الخالدي»: a noun right behind a verb of appearance. */
+/** A passive, «ليعلن الحرب», or «جاء الرد»، «ورد الخالدي»: a noun right behind a verb of appearance. */
 const isOther = (word: Token, cue: CueForm, next: string): boolean =>
-  isPassive(word, cue) || (APPEARANCE.has(cue.lemma) && /^ال.{3}/.test(next));
+  isPassive(word, cue) ||
+  (cue.purpose && !isIntroducer(next)) ||
+  (APPEARANCE.has(cue.lemma) && /^ال.{3}/.test(next));
 
 /** «ما أكده»، «وصفه بـ»: elsewhere a verb with a pronoun is no cue, and many are nouns (إضافة، إفادة). */
 const takesObject = (cue: CueForm, before: string): boolean =>
@@ -214,12 +217,16 @@ export function viewParagraph(text: string): ParagraphView {
     markedUntil,
     cues,
     bracketEnd: bracketEnds(words, gaps, opening),
-    ...sentences(gaps, markedUntil),
+    ...sentences(gaps, markedUntil, words),
   };
 }
 
-/** A full stop ends a sentence unless speech goes on behind it or a comma follows the closing mark. */
-function sentences(gaps: Uint8Array, markedUntil: Int32Array) {
+/** «… تحت عنوان «إلى أين؟» أن …»: no sentence begins with أن. */
+const goesOn = (gap: number, word: Token | undefined): boolean =>
+  (gap & Gap.mark) !== 0 && /^[أا]ن(?:ه|ها|هم|هما|نا)?$/.test(word?.text ?? '');
+
+/** A full stop ends a sentence unless speech goes on behind it or a comma or أن follows the closing mark. */
+function sentences(gaps: Uint8Array, markedUntil: Int32Array, words: readonly Token[]) {
   const size = gaps.length - 1;
   const sentenceStart = new Int32Array(size + 1);
   const sentenceEnd = new Int32Array(size + 1);
@@ -227,7 +234,7 @@ function sentences(gaps: Uint8Array, markedUntil: Int32Array) {
   for (let i = 1; i <= size; i++) {
     const gap = gaps[i] ?? 0;
     const inside = (markedUntil[i - 1] ?? 0) > i;
-    const ends = i === size || (!inside && gap & Gap.stop && !(gap & Gap.comma));
+    const ends = i === size || (!inside && gap & Gap.stop && !(gap & Gap.comma) && !goesOn(gap, words[i]));
     if (!ends) continue;
     sentenceStart.fill(start, start, i);
     sentenceEnd.fill(i, start, i);
