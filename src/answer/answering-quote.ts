@@ -93,6 +93,6 @@ function isNamed(named: ReadonlySet<string>, name: string): boolean {
 function worthOf(request: AnswerRequest, { matches, reading }: AnsweringPassage, slice: Slice): number {
   const coverage = coverageWithin(request, matches, reading, slice);
   if (!VISIBLE.has(request.question.expects) && request.question.expects !== 'reason') return coverage;
-  const met = new Map(matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]));
+  const met = new Map(matches.map(({ word, position }) => [position, request.words[word]?.form ?? '']));
   return coverage + KIND * typeEvidence(reading, slice, met, expectationOf(request.question));
 }

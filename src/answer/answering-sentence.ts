@@ -3,9 +3,9 @@
 import { expectationOf, typeEvidence } from './answer-type.js';
 import { larger, matchesWithin, share, strengths } from './coverage.js';
 import type { Glanced } from './evidence.js';
+import type { MetWords } from './met-words.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
-import type { MetWords } from './time-and-place.js';
 
 /** A sentence with what speaks for it. */
 export interface Place {
@@ -25,7 +25,7 @@ const QUOTED = 0.05;
 export function bestPlace(request: AnswerRequest, { matches, known, reading, attributed }: Glanced): Place {
   const expectation = expectationOf(request.question);
   const met: MetWords = new Map(
-    matches.map(({ word, position }) => [position, request.words[word]?.worth ?? 0]),
+    matches.map(({ word, position }) => [position, request.words[word]?.form ?? '']),
   );
   let best: Place | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;

@@ -1,13 +1,9 @@
-/** Evidence of a time or a place beside the words of the question. */
+/** Evidence of a time beside the words of the question. */
 
 import { normalise, readTable, readWordList } from '../arabic/index.js';
-import { isListedName } from './names.js';
-import { type Reading, within } from './reading.js';
+import { isNear, type MetWords } from './met-words.js';
+import type { Reading } from './reading.js';
 import type { Slice } from './sentences.js';
-import { wordStem } from './word-stems.js';
-
-/** Where the words of the question were met in the passage: token index → share of the question's worth. */
-export type MetWords = ReadonlyMap<number, number>;
 
 let days: RegExp | null = null;
 
@@ -78,54 +74,4 @@ function timeSpans({ tokens, numbers }: Reading): Slice[] {
     duals.has(form) && opens(at - 1) ? [slice(at - 1, at)] : [],
   );
   return [...counted, ...paired];
-}
-
-/** Words between a date or place and a word of the question beside it, at most. */
-const BESIDE = 6;
-
-/** Does a word of the question stand close to a span, inside the slice? */
-function isNear(reading: Reading, span: Slice, slice: Slice, met: MetWords): boolean {
-  const { tokens } = reading;
-  let first = 0;
-  while (first < tokens.length && (tokens[first]?.end ?? 0) <= span.start) first++;
-  let last = first;
-  while (last < tokens.length && (tokens[last]?.end ?? 0) < span.end) last++;
-  for (let at = first - BESIDE; at <= last + BESIDE; at++) {
-    if ((at < first || at > last) && met.has(at) && within(reading, at, slice)) return true;
-  }
-  return false;
-}
-
-let prepositions: ReadonlySet<string> | null = null;
-
-/** Is the word a preposition behind which a place may stand? */
-function opensPlace(form: string): boolean {
-  prepositions ??= new Set(readWordList('questions/place-prepositions.txt').map(normalise));
-  return prepositions.has(form) || prepositions.has(form.replace(/^[وف]/, ''));
-}
-
-/**
- * A place noun, or a name behind a preposition, that the question did not have.
- *
- * @param places - stems of the nouns that introduce places
- */
-export function placeEvidence(
-  reading: Reading,
-  slice: Slice,
-  met: MetWords,
-  places: ReadonlySet<string>,
-): number {
-  let best = 0;
-  for (const [at, token] of reading.tokens.entries()) {
-    if (!within(reading, at, slice) || met.has(at + 1)) continue;
-    const next = reading.tokens[at + 1];
-    const isPlace = places.has(wordStem(token.form));
-    const isBehind = opensPlace(token.form) && next !== undefined;
-    if (!isPlace && !isBehind) continue;
-    const near = isNear(reading, { start: token.start, end: next?.end ?? token.end }, slice, met);
-    const named = isBehind && next !== undefined && isListedName(next.form);
-    const strong = isPlace || named;
-    best = Math.max(best, strong ? (near ? 1 : 0.7) : near ? 0.6 : 0.4);
-  }
-  return best;
 }
