@@ -33,11 +33,11 @@ export interface AnsweringPassage {
 /** The asked-for speaker's quote, else the one in the answering sentence that holds what the sentence answers with. */
 export function answeringQuote(request: AnswerRequest, passage: AnsweringPassage): PassageQuote | null {
   if (passage.asked !== null) return passage.asked;
-  if (request.question.type === 'who-is') return null;
   const { reading, slice } = passage;
   const inside = reading.quotes.filter(({ quote }) => quote.end > slice.start && quote.start < slice.end);
   const most = best(request, passage, inside);
-  if (most !== null && holdsAnswer(request, passage, most)) return most.item;
+  if (most !== null && (isSource(slice, inside) || holdsAnswer(request, passage, most))) return most.item;
+  if (request.question.type === 'who-is') return null;
   // Of a speaker whom the question names, the words nearest to it answer.
   const named = namesOf(request);
   const theirs = (quotes: readonly PassageQuote[]): PassageQuote[] =>
@@ -68,6 +68,14 @@ function best(
   }
   return found;
 }
+
+/** «حسب فلان» is the source of its whole sentence when nobody else speaks there, though only one side of it was read as the words. */
+const isSource = ({ start, end }: Slice, quotes: readonly PassageQuote[]): boolean =>
+  quotes.length === 1 &&
+  quotes.every(
+    ({ quote: { form, kind, cueStart } }) =>
+      form === 'bare' && kind === 'indirect' && cueStart !== null && cueStart >= start && cueStart < end,
+  );
 
 function holdsAnswer(request: AnswerRequest, passage: AnsweringPassage, { item, worth }: Judged): boolean {
   const { slice } = passage;
