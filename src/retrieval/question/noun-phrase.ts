@@ -52,7 +52,9 @@ export function nounPhrase(
 
 /** «عبد», «بن», «أبو» are half a name. */
 const wholeName = (forms: readonly string[], length: number): number =>
-  HALF_NAME.test(forms[length - 1] ?? '') && length < forms.length ? length + 1 : length;
+  isHalfName(forms, length - 1) ? length + 1 : length;
+const isHalfName = (forms: readonly string[], at: number): boolean =>
+  HALF_NAME.test(forms[at] ?? '') && at + 1 < forms.length;
 const HALF_NAME = /^(?:عبد|بن|ابن|ابو|ابي|ام|بو|ال)$/;
 
 /** «علي» is somebody, and not «على», where the register knows him by the word behind it. */
@@ -87,14 +89,14 @@ function describedLength(forms: readonly string[]): number {
   }
   while (NISBA.test(forms[end] ?? '')) end++;
   const name = end;
-  while (end < name + MOST_NAMES && isProper(forms[end] ?? '')) end++;
+  while (end < name + MOST_NAMES && (isProper(forms[end] ?? '') || isHalfName(forms, end))) end++;
   return end;
 }
 
 const ARTICLE = /^ال(?=.{2})/;
 /** An adjective of place or kind: «الفرنسي», «المحلية». */
 const NISBA = /^ال.{2,}(?:ي|يه)$/;
-const [MOST_BEFORE_DEFINITE, MOST_NAMES] = [3, 3];
+const [MOST_BEFORE_DEFINITE, MOST_NAMES] = [3, 4];
 
 /** A given name, or a word so rare in the shipped counts that it is likely a name. */
 function isProper(form: string): boolean {

@@ -163,13 +163,17 @@ function askedByWho(
   const copula = start > after || isFrameWord(wordForm(tokens, word), 'copula');
   const subject = tokens[start]?.form ?? '';
   const common = /^ال/.test(subject) || askedNounType(subject) === 'person';
-  const plain = asksPerson(tokens[word.at]?.form ?? '');
+  const plain = asksPerson(tokens[word.at]?.form ?? '') && !isPresent(subject, tokens[start - 1]?.form ?? '');
   const named = isName(tokens.slice(start).map(({ form }) => form));
   if (plain && subject !== '' && (named || (copula && !common))) {
     return { type: 'who-is', expects: 'role', noun: start };
   }
   return { type: 'who', expects: 'person', noun: -1 };
 }
+
+/** «من كان يشغل المنصب»: a verb, no name. */
+const isPresent = (form: string, before: string): boolean =>
+  /^(?:كان|كانت|كانوا|ال|اللي|الذي)$/.test(before) && /^[يت].{2,}/.test(form);
 
 function wordForm(tokens: readonly Token[], word: FoundQuestionWord): string {
   return tokens[word.at + word.length - 1]?.form ?? '';

@@ -78,6 +78,9 @@ function fromNoun(
   }
   const from = word === null ? 0 : word.at + word.length;
   const noun = view.tokens.findIndex((token, at) => at >= from && isSayingNoun(token.form));
+  // «ماذا قال فلان عن موقف علان»: the subject of the verb speaks.
+  const verb = asksWords(asked) ? view.tokens.findIndex(({ form }) => isSpeechVerb(form)) : -1;
+  if (verb >= 0 && verb < noun - 1) return null;
   return noun < 0 ? null : nounPhrase(view, noun + 1, lookups);
 }
 /** «رأيه»، «موقفها»: the owner was named before. */

@@ -108,6 +108,7 @@ describe('what the noun or verb behind the question word asks for', () => {
     ['متى هاجم القراصنة الميناء؟', 'when', 'date'],
     ['ماذا عرض المرواني على الصيادين؟', 'what-said', 'words'],
     ['ما عرض الميناء؟', 'how-many', 'number'],
+    ['من كان يشغل المنصب قبله؟', 'who', 'person'],
     ['شرايه المرواني بالسد؟', 'what-said', 'words'],
     ['شسمه المطار الجديد؟', 'where', 'place'],
     ['من قال إن السفينة غرقت؟', 'who-said', 'person'],
