@@ -50,9 +50,11 @@ export function nounPhrase(
   return mention(view, start, start + wholeName(forms, length), lookups);
 }
 
-/** «عبد», «بن», «أبو» are half a name. */
-const wholeName = (forms: readonly string[], length: number): number =>
-  isHalfName(forms, length - 1) ? length + 1 : length;
+/** «عبد», «بن», «أبو» are half a name; behind the other half a given name goes on with it. */
+function wholeName(forms: readonly string[], length: number): number {
+  if (!isHalfName(forms, length - 1)) return length;
+  return questionVocabulary().givenNames.has(forms[length + 1] ?? '') ? length + 2 : length + 1;
+}
 const isHalfName = (forms: readonly string[], at: number): boolean =>
   HALF_NAME.test(forms[at] ?? '') && at + 1 < forms.length;
 const HALF_NAME = /^(?:عبد|بن|ابن|ابو|ابي|ام|بو|ال)$/;
