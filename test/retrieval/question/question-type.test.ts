@@ -96,6 +96,8 @@ describe('what the noun or verb behind the question word asks for', () => {
     ['ما اسم المطار الجديد؟', 'where', 'place'],
     ['ما اسم الحملة الجديدة؟', 'what', 'name'],
     ['ما موقف وزارة المياه من السد؟', 'what-said', 'words'],
+    ['ما شكوى نقابة الصيادين من المرفأ؟', 'what-said', 'words'],
+    ['شو تقييم وزارة المياه للسد؟', 'what-said', 'words'],
     ['من هو سالم المرواني؟', 'who-is', 'role'],
     ['منو سالم المرواني؟', 'who-is', 'role'],
     ['سالم المرواني ده مين؟', 'who-is', 'role'],
