@@ -21,11 +21,9 @@ export interface Resolution {
 }
 
 /** The speaker with what the ground makes it worth. */
-const result = (member: CastMember, ground: AttributionGround): Resolution => ({
-  member,
-  ground,
-  confidence: confidenceOf(ground, member.kind),
-});
+function result(member: CastMember, ground: AttributionGround): Resolution {
+  return { member, ground, confidence: confidenceOf(ground, member.kind) };
+}
 
 /** The course of an article: who spoke, who stands in the focus. Speakers are added in text order. */
 export class Discourse {
@@ -138,11 +136,11 @@ export class Discourse {
   /** «المصدر المسؤول»، «المسؤول الأمني»: nobody holds such an office; whoever speaks with one can be called so. */
   private called(mention: Mention): CastMember | undefined {
     const { head, from, to } = mention;
+    const role = mention.role ?? '';
     // «ممثل الأمانة» is an office, «الممثل السوري» is none.
-    const plain = to - from === 1 || (to - from === 2 && /(?:ي|ية|يه)$/.test(mention.role ?? ''));
+    const plain = to - from === 1 || (to - from === 2 && /(?:ي|ية|يه)$/.test(role));
     if (head !== null && CALLINGS.has(head) && plain) return this.ofCalling(mention);
     const generic = head !== null && (head === 'مصدر' || GENERIC_OFFICES.has(head));
-    const role = mention.role ?? '';
     const adjectives = to - from === 2 ? /^ال/.test(role) : /^ال\S+(?: ال\S+(?:ي|ية|يه)){2}$/.test(role);
     if (!generic || !adjectives || this.unnamed.some((member) => member.head === head)) return undefined;
     return this.lastOfficial(head === 'مصدر' ? null : mention.gender);

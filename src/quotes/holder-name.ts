@@ -43,7 +43,7 @@ export function nameOfHolder(
       ((view.gaps[person.to] ?? 0) & (Gap.comma | Gap.dash | Gap.colon)) !== 0 ||
       isAddressee(form(view, person.to)) ||
       TIME_WORDS.has(form(view, person.to)) ||
-      (apposed && person.role !== null);
+      (apposed && (person.role !== null || (GIVEN_NAMES.has(word) && person.to - i > 1)));
     if (!closed || (!apposed && person.to - i < 2)) return null;
     return {
       ...person,

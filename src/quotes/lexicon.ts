@@ -5,19 +5,9 @@ import { classes, entries, words } from './class-file.js';
 import { type Gender, type Inflected, inflect } from './inflection.js';
 
 /** How a cue takes the reported words; see the head of data/quotes/cues.txt. */
-export type Frame =
-  | 'أن'
-  | 'قول'
-  | 'مفعول'
-  | 'إلى'
-  | 'على'
-  | 'عن'
-  | 'من'
-  | 'ب'
-  | 'في'
-  | 'فاعل'
-  | 'مقيد'
-  | 'رواية';
+export type Frame = (typeof FRAMES)[number];
+
+const FRAMES = ['أن', 'قول', 'مفعول', 'إلى', 'على', 'عن', 'من', 'ب', 'في', 'فاعل', 'مقيد', 'رواية'] as const;
 
 export interface CueForm extends Inflected {
   /** The verb in the past, normalised: names the cue. */
@@ -28,21 +18,6 @@ export interface CueForm extends Inflected {
   /** ل is attached: «ليؤكد أن». */
   readonly purpose: boolean;
 }
-
-const FRAMES: ReadonlySet<string> = new Set<Frame>([
-  'أن',
-  'قول',
-  'مفعول',
-  'إلى',
-  'على',
-  'عن',
-  'من',
-  'ب',
-  'في',
-  'فاعل',
-  'مقيد',
-  'رواية',
-]);
 
 /** Frames that are prepositions, by their normalised form. */
 export const PREPOSITION_FRAMES: ReadonlyMap<string, Frame> = new Map(
@@ -59,9 +34,10 @@ function readCues(): ReadonlyMap<string, CueForm> {
     'quotes/cues.txt',
   )) {
     const set = new Set<Frame>();
-    for (const frame of frames.split('،').map((name) => name.trim())) {
-      if (!FRAMES.has(frame)) throw new Error(`data/quotes/cues.txt: unknown frame "${frame}" of ${verb}`);
-      set.add(frame as Frame);
+    for (const name of frames.split('،').map((cell) => cell.trim())) {
+      const frame = FRAMES.find((known) => known === name);
+      if (frame === undefined) throw new Error(`data/quotes/cues.txt: unknown frame "${name}" of ${verb}`);
+      set.add(frame);
     }
     for (const inflected of inflect({ past: verb, present, participle, masdar })) {
       for (const prefix of inflected.tense === 'present' && set.has('أن') ? PREFIXES_OF_PRESENT : PREFIXES) {

@@ -126,6 +126,7 @@ export function fitsLater(view: ParagraphView, i: number, counted: number): bool
     const inner = INNER.has(word) && /^ال/.test(form(view, i + 1)) && officeOf(form(view, i + 1)) !== null;
     if ((isCommonNoun(word) || inner) && isSurname(view, i) && !endsPhrase(view, i + 1)) return true;
   }
+  if (COMPOUND_JOINED.has(before) && !isDefinite(word)) return officeOf(word) === null && !isKnownNoun(word);
   if (counted === 1 && (isApposedSurname(view, i) || COMPOUND_JOINED.has(word))) return true;
   if (isJoinedComplement(word) || INNER.has(word) || isCommonNoun(word)) return false;
   if (counted > 1 && isDefinite(word) && isCommonNoun(bareNoun(word))) return false;

@@ -121,7 +121,7 @@ function documentBetween(view: ParagraphView, at: number, zoneEnd: number): stri
 
 /** «يعمل على كشف مواقع الألغام»: a noun, for no verb stands behind a preposition. */
 const isGovernedNoun = (view: ParagraphView, i: number, cue: CueForm): boolean =>
-  cue.tense === 'past' &&
+  (cue.tense === 'past' || cue.tense === 'present') &&
   !cue.conjunction &&
   !cue.object &&
   (view.gaps[i] ?? 0) === 0 &&

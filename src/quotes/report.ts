@@ -31,6 +31,9 @@ export interface Report {
   readonly opening: Opening | null;
 }
 
+/** Words of a name in marks. */
+const MAX_LABEL = 4;
+
 /** «"…"، قال فلان»: the words stand before their cue. */
 function spokenBefore({ view, start, end, drafts }: Reading, i: number, cue: CueForm): Report | null {
   if (
@@ -45,7 +48,7 @@ function spokenBefore({ view, start, end, drafts }: Reading, i: number, cue: Cue
   const marked = view.opening.get(start)?.close != null;
   const thus = last < i && last > start && (marked || ((view.gaps[last] ?? 0) & Gap.comma) !== 0);
   const label = view.closing.get(last);
-  const whole = label === undefined || (label.from > start && label.to - label.from < 3);
+  const whole = label === undefined || (label.from > start && label.to - label.from <= MAX_LABEL);
   if (thus && whole && drafts.length === 0)
     return { content: bareContent(view, start, last), zoneEnd: subjectZone(view, i, end), opening: null };
   if (last === 0 || !((view.gaps[last] ?? 0) & Gap.mark)) return null;
@@ -101,8 +104,10 @@ export function readReport(reading: Reading, i: number, cue: CueForm): Report | 
   const told = toldPlainly(view, i, cue, end, mentions);
   if (told !== null) return told;
   // A participle takes up a subject before it: what stands behind it is its object.
-  const subject =
+  const next =
     cue.tense === 'participle' ? undefined : (mentionAt(mentions, i + 1) ?? mentionAt(mentions, i + 2));
+  // «قررت السلطات …»، but «كانت السلطات قد قررت إغلاق سفارتها»: a thing is the object.
+  const subject = next?.kind === 'thing' && cue.frames.has('مفعول') ? undefined : next;
   const from = Math.min(
     end,
     subject === undefined ? i + 1 : subjectEnd(view, subject, end, article.shortNames),
@@ -166,11 +171,14 @@ const isRenewed = (view: ParagraphView, i: number): boolean =>
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** Words between a subject and the object of its verb. */
+const OBJECT_REACH = 26;
+
 /** The object noun behind the subject and its adverbials: «أكد فلان، في بيان، حرص الوزارة على …». */
 function findObject(view: ParagraphView, from: number, end: number, denies: boolean): Governed | null {
   let i = behindEpithet(view, from, end);
   let adverbial = false;
-  while (i < end && i < from + 20) {
+  while (i < end && i < from + OBJECT_REACH) {
     const comma = ((view.gaps[i] ?? 0) & Gap.comma) !== 0;
     if (comma) adverbial = false;
     const word = form(view, i);
@@ -187,7 +195,7 @@ function findObject(view: ParagraphView, from: number, end: number, denies: bool
       i++;
     } else if (!adverbial && isRenewed(view, i)) return { at: i, from: i };
     else if (breaksPhrase(view, i)) {
-      if (!comma && i > from && !adverbial) return null;
+      if (!comma && i > from && !adverbial && !TIME_WORDS.has(form(view, i - 1))) return null;
       if (
         view.cues[i] !== undefined ||
         (OBJECT_PREPOSITIONS.has(word) && !SPEECH_EVENTS.has(form(view, i + 1)))
