@@ -65,6 +65,10 @@ describe('prepositions that stems keep', () => {
     expect(await met(news, 'ناقش')).toContain('لمناقشة');
   });
 
+  it('do not part a word of a question from the thesaurus', async () => {
+    expect(await met('قررت الشركة استبدال الحافلات القديمة', 'لتبديل')).toEqual(['استبدال']);
+  });
+
   it('are not taken for the first letters of short words', async () => {
     expect(await met('عبرت سفينة بحرية المضيق ورست في الميناء', 'حريه')).toEqual([]);
   });

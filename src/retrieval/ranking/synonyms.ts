@@ -22,6 +22,9 @@ const QUALITY = { same: 0.75, near: 0.35, narrower: 0.35, conjugated: 0.5 };
 /** Rings and words that have been looked up are remembered up to these numbers. */
 const MOST = { rings: 1500, words: 5000 };
 
+/** A word that may be joined to a preposition, and what is left without it. */
+const PREPOSITION = /^[بل](.{4,})$/;
+
 /** Words in a row that a passage may hold. */
 type Row = Pick<Alternative, 'stems'> & { readonly forms: readonly ReadonlySet<number>[] };
 
@@ -57,7 +60,7 @@ export class Synonyms {
 
   /** Alternatives for the words of a query: their other forms, and the members of the thesaurus that stand in it. */
   alternatives(concepts: readonly Concept[]): Alternative[] {
-    const words = concepts.map(({ text }) => this.#readings(text));
+    const words = concepts.map(({ text }) => this.#asked(text));
     const found: Alternative[] = [];
     const add = (rows: readonly Row[], covered: readonly number[], quality: number): void => {
       const own = covered.map((at) => concepts[at]?.stemId).join(' ');
@@ -86,6 +89,15 @@ export class Synonyms {
       hiddenUntil = Math.max(hiddenUntil, at + longest);
     }
     return strongest(found);
+  }
+
+  /** The readings of a word of a question; of one that no entry has, also what stands behind a preposition: لتبديل. */
+  #asked(text: string): string[] {
+    const readings = this.#readings(text);
+    const behind = PREPOSITION.exec(text)?.[1];
+    return behind === undefined || readings.some((word) => this.rings.startingWith(word).length > 0)
+      ? readings
+      : [...readings, behind];
   }
 
   /** A word without proclitics and article; also with a first letter that looked like a proclitic: وافق is no «و» with «افق». */
