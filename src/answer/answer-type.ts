@@ -1,14 +1,16 @@
 /** Does a slice of a passage hold what the question asks for: a number, a date, a place, a reason, a name? */
 
-import { normalise, PhraseTable, readTable, readWordList, tokenise } from '../arabic/index.js';
+import { normalise, readTable, readWordList, tokenise } from '../arabic/index.js';
 import { speechActs } from '../quotes/index.js';
 import type { AnalysedQuestion, AnswerType } from '../retrieval/question/index.js';
 
 import type { MetWords } from './met-words.js';
+import { nameEvidence } from './name-evidence.js';
 import { askedUnit, isCountedAnyhow, type Measure, numberEvidence } from './number-evidence.js';
 import { askedPersons, personEvidence, speakerNamed } from './person-evidence.js';
 import { placeEvidence } from './place-evidence.js';
 import { type Reading, within } from './reading.js';
+import { mannerEvidence, reasonEvidence } from './reason-evidence.js';
 import type { Slice } from './sentences.js';
 import { dateEvidence } from './time-evidence.js';
 import { wordStem } from './word-stems.js';
@@ -25,7 +27,6 @@ const VERDICTS = ['deny', 'refuse', 'support', 'decide', 'admit', 'promise'];
 
 interface TypeVocabulary {
   readonly verdicts: ReadonlySet<string>;
-  readonly reasons: PhraseTable<true>;
   readonly offices: ReadonlySet<string>;
   /** Beginnings of words that say what somebody is. */
   readonly roles: readonly string[];
@@ -36,8 +37,6 @@ let loaded: TypeVocabulary | null = null;
 
 function vocabulary(): TypeVocabulary {
   if (loaded !== null) return loaded;
-  const reasons = new PhraseTable<true>();
-  for (const cue of readWordList('questions/reason-cues.txt')) reasons.add(cue, true);
   const stems = (words: readonly string[]): Set<string> =>
     new Set(words.map((word) => wordStem(normalise(word))));
   const asked = (type: string): string[] =>
@@ -46,7 +45,6 @@ function vocabulary(): TypeVocabulary {
       .flatMap(([list = '']) => list.split(/[،,]/).map((noun) => noun.trim()));
   loaded = {
     verdicts: new Set(readWordList('questions/verdict-words.txt').map(normalise)),
-    reasons,
     offices: askedPersons(),
     roles: readWordList('questions/role-beginnings.txt').map(normalise),
     outlets: stems(asked('outlet')),
@@ -103,7 +101,11 @@ export function typeEvidence(
     case 'place':
       return placeEvidence(reading, slice, met, expectation.noun);
     case 'reason':
-      return reasonEvidence(reading, slice);
+      return reasonEvidence(reading, slice, met);
+    case 'manner':
+      return mannerEvidence(reading, slice, met);
+    case 'name':
+      return nameEvidence(reading, slice, met, expectation);
     case 'words':
       return reading.quotes.some(({ quote }) => quote.start < slice.end && slice.start < quote.end) ? 1 : 0;
     case 'role':
@@ -119,14 +121,6 @@ export function typeEvidence(
     default:
       return 0.5;
   }
-}
-
-function reasonEvidence(reading: Reading, slice: Slice): number {
-  const { reasons } = vocabulary();
-  for (const [at] of reading.tokens.entries()) {
-    if (within(reading, at, slice) && reasons.match(reading.tokens, at) !== null) return 1;
-  }
-  return 0;
 }
 
 /** An office or profession beside the name asked about. */

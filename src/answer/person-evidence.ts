@@ -83,13 +83,20 @@ const CONJUNCTION = /^[وف](?=.{3})/;
 /** Endings and joined words that names of other languages seldom have. */
 const NO_FOREIGN_NAME = /^[وف]?[بلك]?ال|^لل|^\d|(?:ا|ين|ون|ات|ها|هم|ه)$/;
 
-const isForeign = (form: string): boolean =>
+/** A word without article that general text lacks: likely a name. */
+export const isUnusual = (form: string): boolean =>
   form.length >= 3 &&
   !NO_FOREIGN_NAME.test(form) &&
   !isStopWord(form) &&
   !isNumberWord(form) &&
   !isPlaceName(form) &&
   isNameLike(form);
+
+/** Two words that may be a name beside an office («المرشح فلان الفلاني»), whatever they end in. */
+const isNamePair = (first: string, second: string): boolean =>
+  [first, second].every(
+    (form) => /^(?!ال|لل).{3}/.test(form) && !isStopWord(form) && !isNumberWord(form) && isNameLike(form),
+  );
 
 interface Mention {
   readonly last: number;
@@ -117,10 +124,22 @@ function mentionAt(
   if (goesOn && (beginnings.has(name) || givenNames.has(form) || givenNames.has(name))) {
     return beginnings.has(next.form) || !isStopWord(next.form) ? { last: at + 1, kind: 'named' } : null;
   }
-  if (goesOn && isForeign(form) && isForeign(next.form)) return { last: at + 1, kind: 'likely' };
+  if (goesOn && isUnusual(form) && isUnusual(next.form)) return { last: at + 1, kind: 'likely' };
+  const beside = (near: number): boolean => offices.has(wordStem(tokens[near]?.form ?? ''));
+  if (goesOn && isNamePair(form, next.form) && (beside(at - 1) || beside(at + 2)))
+    return { last: at + 1, kind: 'likely' };
   if (goesOn && groups.has(stem) && !isStopWord(next.form)) return { last: at + 1, kind: 'group' };
   if (offices.has(stem)) return { last: at, kind: 'office' };
   return described.has(name) ? { last: at, kind: 'described' } : null;
+}
+
+/** Is the normalised word a given name? */
+export const isGivenName = (form: string): boolean => personWords().givenNames.has(form);
+
+/** Words of the phrase at a token that stands before what somebody or something is called; 0 without one. */
+export function nameCue(tokens: Reading['tokens'], at: number): number {
+  const cue = personWords().cues.match(tokens, at);
+  return cue?.value === 'name' ? cue.length : 0;
 }
 
 /** Words of the names of those who speak in the slice. */
