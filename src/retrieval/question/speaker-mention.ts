@@ -41,6 +41,7 @@ export function findSpeaker(
     attributed(view, lookups) ??
     fromNoun(view, word, asked, lookups) ??
     fromVerb(view, word, asked, lookups) ??
+    fromVerbWithObject(view, word, lookups) ??
     subjectOfWhoIs(view, asked, lookups)
   );
 }
@@ -135,6 +136,22 @@ function isCertain(view: TokenView, found: FoundSpeaker): boolean {
   const { speakers } = found.mention;
   return clauseAt(view, found.last + 1) || (speakers.length > 0 && endsBefore(view, found.last + 1));
 }
+
+/** «أي سد يراه فلان الأجدر»: the object is attached to the verb, what follows is its subject. */
+function fromVerbWithObject(
+  view: TokenView,
+  word: FoundQuestionWord | null,
+  lookups: QuestionLookups,
+): FoundSpeaker | null {
+  if (word?.kind !== 'which') return null;
+  const from = word.at + word.length + 1;
+  const verb = view.tokens.findIndex(
+    ({ form }, at) => at >= from && view.free(at) && ATTACHED.test(form) && isSpeechVerb(form),
+  );
+  const found = verb < 0 ? null : nounPhrase(view, verb + 1, lookups, UNBOUNDED);
+  return found !== null && found.mention.speakers.length > 0 ? found : null;
+}
+const ATTACHED = /.{2}(?:ه|ها|هم|هن)$/;
 
 function subjectOfWhoIs(view: TokenView, asked: AskedFor, lookups: QuestionLookups): FoundSpeaker | null {
   if (asked.type !== 'who-is' || asked.noun < 0 || hasPronoun(view.tokens[asked.noun])) return null;

@@ -25,18 +25,17 @@ export function speechVerbAfter(tokens: readonly Token[], at: number): number {
 
 /**
  * Index of the verb of saying before the question word, or -1: right before it («فلان قال إيه عن السد؟») or, behind a name at the start,
- * with what the words are about between them («فلان قال للناس يعملوا إيه؟»).
+ * with those spoken to or about between them («فلان قال للناس يعملوا إيه؟», «فلان هدد علان بإيه؟»).
  */
 export function speechVerbBefore(tokens: readonly Token[], { at, kind }: FoundQuestionWord): number {
   if (kind !== 'what') return -1;
   if (isSpeechVerb(tokens[at - 1]?.form ?? '')) return at - 1;
   const verb = tokens.findIndex(({ form }) => isSpeechVerb(form));
-  const addressed = GLUED_TO.test(tokens[verb + 1]?.form ?? '');
-  return verb > 0 && verb <= LATEST_VERB && verb < at && addressed ? verb : -1;
+  const isRelative = RELATIVE.test(tokens[verb - 1]?.form ?? '');
+  return verb > 0 && verb <= LATEST_VERB && verb < at && at - verb <= WIDEST && !isRelative ? verb : -1;
 }
-/** Who is spoken to: «للناس», «لهم». */
-const GLUED_TO = /^(?:لل.{2,}|ل(?:ه|ها|هم|هن|و|نا|ك|كم|ي)|ل.{3,})$/;
-const LATEST_VERB = 3;
+const RELATIVE = /^(?:اللي|الي|الذي|التي|الذين|يلي|لما|وقت)$/;
+const [LATEST_VERB, WIDEST] = [3, 4];
 
 /**
  * Index of a verb that asks for words because it stands right behind the question word («علام احتج», «كيف وصف»), or -1. Behind plain

@@ -215,9 +215,18 @@ export function isTellingVerb(form: string, behind: 'what' | 'how'): boolean {
 }
 const NO_VERBS: ReadonlySet<string> = new Set();
 
+/** «يراه», «رآها», «نفاه»: final ى is ا before an attached object. */
+const weakBases = (word: string): string[] => {
+  const stem = /^(.+ا)(?:ه|ها|هم|هن|هما)$/.exec(word)?.[1];
+  return stem === undefined ? [] : [`${stem.slice(0, -1)}ي`, `${stem}ي`];
+};
+
 function isFormOf(verbs: ReadonlySet<string>, form: string): boolean {
   const known = (word: string): boolean =>
-    verbs.has(word) || (word.length > 3 && verbs.has(word.replace(OBJECT, '')));
+    verbs.has(word) ||
+    (word.length > 3 && verbs.has(word.replace(OBJECT, ''))) ||
+    weakBases(word).some(isVerb);
+  const isVerb = (word: string): boolean => verbs.has(word);
   if (known(form)) return true;
   if (/^[وف]...?/.test(form) && known(form.slice(1))) return true;
   const present = form.replace(PRESENT_PREFIX, '');
