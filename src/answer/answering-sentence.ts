@@ -6,6 +6,7 @@ import type { Glanced } from './evidence.js';
 import type { MetWords } from './met-words.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
+import { actOfQuote, askedActs } from './speech-act.js';
 
 /** A sentence with what speaks for it. */
 export interface Place {
@@ -18,6 +19,9 @@ export interface Place {
 /** What the kind of answer counts beside the share of the question's words when a sentence is chosen. */
 const KIND = 0.6;
 
+/** What the act that the question asks about counts there: a demand, a denial. */
+const ACT = 0.3;
+
 /** Of two sentences with nearly as much, the one in which somebody speaks has a source. */
 const QUOTED = 0.05;
 
@@ -27,6 +31,7 @@ export function bestPlace(request: AnswerRequest, { matches, known, reading, att
   const met: MetWords = new Map(
     matches.map(({ word, position }) => [position, request.words[word]?.form ?? '']),
   );
+  const acts = askedActs(request);
   let best: Place | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const slice of reading.sentences) {
@@ -36,8 +41,9 @@ export function bestPlace(request: AnswerRequest, { matches, known, reading, att
     );
     const coverage = share(request, inside);
     const kind = typeEvidence(reading, slice, met, expectation);
-    const spoken = reading.quotes.some(({ quote }) => quote.start < slice.end && slice.start < quote.end);
-    const score = coverage + KIND * kind + (spoken ? QUOTED : 0);
+    const spoken = reading.quotes.filter(({ quote }) => quote.start < slice.end && slice.start < quote.end);
+    const act = Math.max(0, ...spoken.map((item) => actOfQuote(acts, reading, item)));
+    const score = coverage + KIND * kind + ACT * act + (spoken.length > 0 ? QUOTED : 0);
     if (score <= bestScore) continue;
     bestScore = score;
     const told = inside.map((value, at) => Math.max(value, known[at] ?? 0));

@@ -7,7 +7,7 @@ import type { PassageQuote, Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
 import { speakerFit } from './speaker-index.js';
-import { actEvidence, askedActs } from './speech-act.js';
+import { actEvidence, actOfQuote, askedActs } from './speech-act.js';
 
 /** What the quotes of a passage say about the asked-for speaker; the evidence of the same names. */
 export interface Speaking {
@@ -20,6 +20,8 @@ export interface Speaking {
 /** Less of a name than this share of its worth names nobody. */
 const NAMED = 0.75;
 const NO_ALIASES: ReadonlySet<string> = new Set();
+/** What the asked-for act counts beside the topic when one of the speaker's quotes is chosen: who asks what was demanded wants the demand. */
+const ACT = 0.3;
 /** What the words of somebody whom the question is only about count. */
 const ACTOR = 0.5;
 const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
@@ -56,13 +58,15 @@ export function speakerEvidence(
   const { speaker, actor } = request.question;
   const mention = speaker ?? actor;
   if (mention === null || request.question.type === 'who-is') return NOBODY;
-  let [speaks, about] = [0, 0];
+  const acts = askedActs(request);
+  let [speaks, about, most] = [0, 0, 0];
   let found: PassageQuote | null = null;
   for (const item of reading.quotes) {
     const fit = fitOf(mention, item, aliases);
     speaks = Math.max(speaks, fit);
     const topic = fit * topicShare(request, glanced, reading, item.quote);
-    if (fit >= 0.5 && (found === null || topic > about)) found = item;
+    const answers = topic + ACT * fit * actOfQuote(acts, reading, item);
+    if (fit >= 0.5 && (found === null || answers > most)) [found, most] = [item, answers];
     about = Math.max(about, topic);
   }
   if (mention.excluded) return { ...NOBODY, silent: speaks };
