@@ -219,11 +219,21 @@ function fullerName(words: readonly string[], known: readonly string[]): boolean
 const isComplete = (words: readonly string[]): boolean =>
   !GIVEN_NAMES.has(words.at(-1) ?? '') && !PARTICLES.has(words.at(-1) ?? '');
 
+/** «اتحاد الصناعة والتجارة» for «الاتحاد السهولي للصناعة والتجارة والحرف»: the same head, and all other words in the same order. */
+function isShortForm(short: readonly string[], long: readonly string[]): boolean {
+  const plain = (word: string) => bareNoun(word.replace(/^و(?=ال)/, ''));
+  if (short.length < 3 || plain(short[0] ?? '') !== plain(long[0] ?? '')) return false;
+  let next = 0;
+  for (const word of long) if (plain(word) === plain(short[next] ?? '')) next++;
+  return next === short.length;
+}
+
 /** One name is the beginning of the other, or the other without its head noun (آفاق تونس، حزب آفاق تونس). */
 function sameOrganisation(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2 && long[1] === short[0] && UNDERSTOOD_HEADS.has(bareNoun(long[0] ?? ''))) return true;
   if (short.length < 2 && !(long.length === 2 && long[1] === short[0])) return false;
+  if (isShortForm(short, long)) return true;
   const begins = short.every((word, i) => comparedAs(bareNoun(word)) === comparedAs(bareNoun(long[i] ?? '')));
   return (
     begins || (KIND_HEADS.has(bareNoun(long[0] ?? '')) && short.every((word, i) => word === long[i + 1]))

@@ -1,7 +1,7 @@
 /** Stage 5, resolution: a subject that stands before its verb behind أن or أما, whatever follows the verb. */
 
 import { agrees } from './agreement.js';
-import { TELLING } from './function-words.js';
+import { AUXILIARIES, TELLING } from './function-words.js';
 import type { CueForm } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { firstMentionFrom } from './mentions-by-place.js';
@@ -35,6 +35,8 @@ export function hasOwnTopic(view: ParagraphView, i: number, cue: CueForm): boole
   for (let k = i - 1; k >= (view.sentenceStart[i] ?? 0) && i - k <= TOPIC_REACH; k--) {
     if ((view.gaps[k + 1] ?? 0) & ~Gap.mark || view.cues[k] !== undefined) return false;
     if (/^[وب]?ان$/.test(form(view, k))) return k < i - 1;
+    // «وكان المطلوب قد قال»
+    if (AUXILIARIES.has(form(view, k))) return form(view, i - 1) === 'قد' && k < i - 2;
   }
   return false;
 }

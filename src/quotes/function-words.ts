@@ -67,6 +67,10 @@ export const OBJECT_PREPOSITIONS = words('object-preposition');
 export const SOURCE_PREPOSITIONS = words('source-preposition');
 /** «للحديث عن …»: the preposition is not the verb's. */
 export const TALKING = words('talking');
+/** «لم»، «ولن». */
+export const NEGATIONS = withConjunction(words('negation'));
+/** Lemmas of the verbs that with a negation say nothing. */
+export const UNSAID = words('unsaid');
 export const THUS = words('thus');
 /** «بهذه الكلمات». */
 export const DEMONSTRATIVES_WITH = words('demonstrative-with');

@@ -113,6 +113,10 @@ function punctuationAt({ view, at, cue, limit }: Search, i: number): Found | nul
 /** «إلى أن ينتهي»: until. */
 const UNTIL = 'الي';
 
+/** «خلص فلان إلى القول: …» */
+const leadsToSaying = (view: ParagraphView, i: number): boolean =>
+  form(view, i) === 'القول' && form(view, i - 1) === UNTIL;
+
 /** أن and its like at word i, told from «بعد أن» and from the أن of another verb. */
 function introducerAt({ view, at, cue, relative }: Search, i: number): Found | null {
   const word = form(view, i);
@@ -136,6 +140,7 @@ function otherCueAt(search: Search, i: number): Found | null {
   if (masdar && search.relative) return 'none';
   if (masdar && word.startsWith('بال') && (word === 'بالقول' || isIntroducer(form(view, i + 1))))
     return carried(view, i, other, limit) ?? 'none';
+  if (leadsToSaying(view, i)) return carried(view, i, other, limit) ?? 'none';
   if (masdar && other.lemma === 'قال' && TRANSMISSION.has(cue.lemma)) return 'none';
   const behindRelative = RELATIVES.has(form(view, i - 1)) || form(view, i - 1) === 'ما';
   // «المنشور الذي ورد على الموقع أن»: a relative clause that reports nothing.
@@ -161,7 +166,8 @@ function plainSpeechAt({ view, at, cue }: Search, i: number): Opening | null {
 }
 
 function wordAt(search: Search, i: number): Found {
-  if (search.governed && !isIntroducer(form(search.view, i))) return 'none';
+  const { view } = search;
+  if (search.governed && !isIntroducer(form(view, i)) && !leadsToSaying(view, i)) return 'none';
   search.governed ||= opensGoverned(search, i);
   return introducerAt(search, i) ?? otherCueAt(search, i) ?? plainSpeechAt(search, i) ?? { next: i + 1 };
 }
@@ -192,12 +198,8 @@ export function findOpening(
 }
 
 function carried(view: ParagraphView, at: number, cue: CueForm, limit: number): Opening | null {
-  const opening = findOpening(
-    view,
-    at,
-    { ...cue, frames: new Set([...cue.frames].filter((frame) => frame !== 'رواية')) },
-    limit,
-  );
+  const frames = new Set([...cue.frames].filter((frame) => frame !== 'رواية'));
+  const opening = findOpening(view, at, { ...cue, frames }, limit);
   return opening === null ? null : { ...opening, at, carrier: opening.carrier ?? at };
 }
 

@@ -15,7 +15,7 @@ import { fitsFirst, isKnownNoun, isNameBetweenCommas, isPrefixedNoun } from './n
 import { fitsLater } from './name-later-word.js';
 import { breaksPhrase, isMediumAddressed, isPlace, type ShortNames } from './phrase-words.js';
 import { form, type ParagraphView } from './view.js';
-import { isDefinite, isVocabulary, officeOf } from './word-classes.js';
+import { HONORIFICS, isDefinite, isVocabulary, officeOf } from './word-classes.js';
 
 /** Words of a name without its particles. */
 const MAX_NAME = 4;
@@ -25,7 +25,8 @@ function isOwned(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
   if (!/[^ة]ه$|هم$/.test(view.words[i]?.text ?? '') || GIVEN_NAMES.has(word)) return false;
   const noun = word.replace(/هم$|ه$/, '');
-  return noun.length > 2 && (isVocabulary(noun) || GIVEN_NAMES.has(noun) || isVocabulary(word));
+  const known = isVocabulary(noun) || isVocabulary(noun.replace(/ت$/, 'ه')) || isVocabulary(word);
+  return noun.length > 2 && (known || GIVEN_NAMES.has(noun) || HONORIFICS.has(word));
 }
 
 /** «مهدي بن نصير»: behind the father's name only the family's follows, which has the article. */

@@ -8,7 +8,9 @@ import {
   HOMOGRAPHS,
   MOVING,
   NARRATOR_MASDAR,
+  NEGATIONS,
   OPENS_CLAUSE,
+  UNSAID,
 } from './function-words.js';
 import { type CueForm, DOCUMENTS, LIGHT_VERBS, NARRATOR_ONLY, NO_REPORT } from './lexicon.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
@@ -70,7 +72,7 @@ export function readCue(reading: Reading, i: number): Draft | null {
     (ACCORDING.has(form(view, i - 2)) || (cue.lemma === 'وصف' && !cue.object))
   )
     return null;
-  if (isSubjunctive(view, i, cue) || isGovernedNoun(view, i, cue)) return null;
+  if (isSubjunctive(view, i, cue) || isGovernedNoun(view, i, cue) || isUnsaid(view, i, cue)) return null;
   const nested = reading.reported[i] === 1;
   const report = readReport(reading, i, cue);
   if (report === null && !nested) followSource(reading, i, cue);
@@ -118,6 +120,10 @@ function documentBetween(view: ParagraphView, at: number, zoneEnd: number): stri
   }
   return null;
 }
+
+/** «ولم تعلن أي جهة مسؤوليتها»: nothing was said; «لم يستبعد أن» says something. */
+const isUnsaid = (view: ParagraphView, i: number, cue: CueForm): boolean =>
+  cue.tense === 'present' && UNSAID.has(cue.lemma) && NEGATIONS.has(form(view, i - 1));
 
 /** «يعمل على كشف مواقع الألغام»: a noun, for no verb stands behind a preposition. */
 const isGovernedNoun = (view: ParagraphView, i: number, cue: CueForm): boolean =>

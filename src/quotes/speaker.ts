@@ -8,15 +8,16 @@ import { AUXILIARIES, LEARNING, RELATIVES, SAMENESS } from './function-words.js'
 import { nameOfHolder } from './holder-name.js';
 import { honouredPerson } from './honoured-person.js';
 import { joinedMember, readJoined } from './joint-speakers.js';
-import { BEFORE_CUE, type CueForm, NARRATOR } from './lexicon.js';
+import { BEFORE_CUE, type CueForm, FOCUS_VERBS, NARRATOR } from './lexicon.js';
 import type { Mention } from './mention.js';
-import { firstMentionFrom } from './mentions-by-place.js';
+import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
 import { isPassedOn, sourceOf, transmitted } from './passed-on.js';
+import { readMention } from './read-mention.js';
 import type { Reading } from './reading.js';
 import type { Report } from './report.js';
 import { subjectAfter } from './subject-after.js';
 import { nearestVerbSubject, sentenceSubject, subjectBefore } from './subject-before.js';
-import { form, type ParagraphView } from './view.js';
+import { form, Gap, type ParagraphView } from './view.js';
 
 /** Who speaks: the subject of the cue, the subject that an earlier verb implies, or the last speaker. */
 export function resolveSpeaker(
@@ -105,7 +106,7 @@ function impliedSubject(reading: Reading, i: number, cue: CueForm): Mention | nu
   if (i === view.sentenceStart[i]) return null;
   const relative = cue.tense === 'participle' ? subjectOfRelative(reading, i, cue) : null;
   if (relative !== null) return relative;
-  const verb = lastVerb(view, i);
+  const verb = lastVerb(reading, i);
   if (drafts.findLast((draft) => draft.at <= verb)?.at === verb) return null;
   const nearest = nearestVerbSubject(view, i, cue, mentions, (word) => reading.reported[word] === 1);
   if (nearest !== null) return nameOfHolder(view, nearest, i, reading.article.shortNames) ?? nearest;
@@ -140,17 +141,16 @@ function subjectOfRelative({ view, mentions, reported }: Reading, i: number, cue
 /** Words of a relative clause before the participle in it. */
 const RELATIVE_REACH = 10;
 
-/** The last finite cue before word i, or -1. */
-function lastVerb(view: ParagraphView, i: number): number {
+/** The last finite cue before word i, or the last verb of another kind with its subject right behind it; -1 when there is none. */
+function lastVerb({ view, mentions, reported }: Reading, i: number): number {
   const start = view.sentenceStart[i] ?? 0;
   for (let k = i - 1; k >= start && i - k < 80; k--) {
+    if ((view.markedUntil[k] ?? 0) > k) continue;
     const cue = view.cues[k];
-    if (
-      cue !== undefined &&
-      (cue.tense === 'past' || cue.tense === 'present') &&
-      (view.markedUntil[k] ?? 0) <= k
-    )
-      return k;
+    if (cue !== undefined && (cue.tense === 'past' || cue.tense === 'present')) return k;
+    if (cue !== undefined || reported[k] === 1 || !FOCUS_VERBS.has(form(view, k))) continue;
+    const kind = mentionAt(mentions, k + 1)?.kind;
+    if (kind === 'person' || kind === 'role' || kind === 'organisation') return k;
   }
   return -1;
 }
@@ -180,12 +180,20 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   return before !== null && agrees(cue, before.gender, many) ? before : null;
 }
 
-/** «وكانت السلطات قد اتهمت تلمار بـ…»: what stands behind the verb is its object. */
-function subjectOfAuxiliary({ view, mentions, article }: Reading, i: number, cue: CueForm): Mention | null {
+/** Words of a subject between كان and قد. */
+const AUXILIARY_REACH = 12;
+
+/** «وكانت السلطات في العاصمة قد اتهمت تلمار بـ…»: the subject stands between كان and قد, the object behind the verb. */
+function subjectOfAuxiliary({ view, article }: Reading, i: number, cue: CueForm): Mention | null {
   if (form(view, i - 1) !== 'قد' || cue.conjunction) return null;
-  const before = subjectBefore(view, i, cue, mentions, article.shortNames);
-  if (before === null || before.to !== i - 1 || !AUXILIARIES.has(form(view, before.from - 1))) return null;
-  return agrees(cue, before.gender, before.kind !== 'person') ? before : null;
+  for (let k = i - 2; k >= Math.max(view.sentenceStart[i] ?? 0, i - AUXILIARY_REACH); k--) {
+    if ((view.gaps[k + 1] ?? 0) & ~(Gap.mark | Gap.bracket | Gap.closing)) return null;
+    if (!AUXILIARIES.has(form(view, k))) continue;
+    const subject = readMention(view, k + 1, i - 1, article.shortNames);
+    if (subject === null || subject.kind === 'thing') return null;
+    return agrees(cue, subject.gender, subject.kind !== 'person') ? subject : null;
+  }
+  return null;
 }
 
 /** The verb with an object and بـ: وصف الأمر بأنه … */

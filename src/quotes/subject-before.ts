@@ -24,7 +24,7 @@ import { firstMentionFrom, mentionsWithin } from './mentions-by-place.js';
 import { breaksPhrase, isOnPreposition, type ShortNames } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { isDefinite, isVocabulary } from './word-classes.js';
+import { isDefinite, isIntroducer, isVocabulary } from './word-classes.js';
 import { isVerbalNoun } from './word-shape.js';
 
 /** Words before the cue in which its subject may stand, and words of a sentence's opening: bounds that keep time linear. */
@@ -184,6 +184,18 @@ const isHomograph = (view: ParagraphView, i: number): boolean =>
   ((view.gaps[i] ?? 0) & (Gap.comma | Gap.stop)) === 0 &&
   i > (view.sentenceStart[i] ?? 0);
 
+/** «إلا أن وكيل اللاعب فلان نفى ذلك»: the mention ends where the verb begins, behind أن. */
+function isTopic(
+  view: ParagraphView,
+  mention: Mention | undefined,
+  verb: number,
+  { gender }: Pick<CueForm, 'gender'>,
+): mention is Mention {
+  if (mention === undefined || mention.to !== verb || (view.gaps[verb] ?? 0) !== 0) return false;
+  if (!isIntroducer(form(view, mention.from - 1)) || mention.kind === 'thing') return false;
+  return gender === null || mention.gender === null || gender === mention.gender || mention.plural;
+}
+
 /**
  * The subject of the nearest verb before the cue in its sentence: «هكذا علق فلان على القرار، مضيفا».
  *
@@ -204,6 +216,10 @@ export function nearestVerbSubject(
     const verb = view.cues[i] ?? FOCUS_VERBS.get(form(view, i));
     if (verb === undefined || verb.tense === 'participle' || verb.tense === 'masdar') continue;
     if ((view.markedUntil[i] ?? 0) > i || reported(i) || isHomograph(view, i)) continue;
+    const topic =
+      mentions[next] !== undefined && (mentions[next]?.from ?? 0) < i ? mentions[next] : mentions[next - 1];
+    if (isTopic(view, topic, i, verb))
+      return agrees(cue, topic.gender ?? verb.gender, topic.plural) ? topic : null;
     const mention = mentions[next];
     if (mention === undefined || mention.from <= i || mention.from < start) continue;
     if (mention.from > i + 1 && breaksPhrase(view, i + 1)) continue;

@@ -140,3 +140,45 @@ it('the Red Cross and its like are named in full', () => {
     'اللجنة الدولية للصليب الأحمر',
   ]);
 });
+
+describe('subjects before their verb', () => {
+  it('stand between كان and قد, with all that belongs to them', () => {
+    expect(
+      speakers(
+        'أكدت منظمة السهول أن التحقيق بدأ.',
+        'وكانت السلطات في العاصمة قد أكدت أمس أن الجثة وجدت في الغابة.',
+      ),
+    ).toEqual(['منظمة السهول', 'السلطات']);
+  });
+
+  it('stand behind أن, and speak in the next report', () => {
+    expect(
+      speakers(
+        'قال الحارس عمر المعلول إن الفريق جاهز.',
+        'ودخل الساحل في مفاوضات، إلا أن وكيل اللاعب فهد الكرداوي نفى ذلك وقال في تغريدة له «موكلي مرتبط بعقد حتى نهاية الموسم ولم نتلق أي اتصال».',
+      ),
+    ).toEqual(['عمر المعلول', 'فهد الكرداوي']);
+  });
+
+  it('are those of the main clause behind a clause of somebody else', () => {
+    expect(
+      speakers(
+        'وفيما قال أحد العمال إن ماسا كهربائيا تسبب في الحريق، رفض مالك المستودع سعيد الكرداوي الاتهامات، وقال: «رخصتي تحت التجديد ولدي ما يثبت ذلك».',
+      ),
+    ).toEqual(['أحد العمال', 'سعيد الكرداوي']);
+  });
+
+  it('have said nothing behind a negation', () => {
+    expect(speakers('ولم تعلن أي جهة مسؤوليتها عن الهجوم حتى الآن.')).toEqual([]);
+    expect(speakers('لم يستبعد الوزير سامر الكرداوي أن يتأجل الموعد.')).toEqual(['سامر الكرداوي']);
+  });
+});
+
+it('a body is known by the short form of its name', () => {
+  expect(
+    speakers(
+      'دعا الاتحاد السهولي للصناعة والتجارة إلى الحوار.',
+      'وأشار اتحاد الصناعة والتجارة إلى تراجع الدينار.',
+    ),
+  ).toEqual(Array(2).fill('الاتحاد السهولي للصناعة والتجارة'));
+});
