@@ -59,14 +59,18 @@ export function basesOf(form: string): string[] {
   return [...bases];
 }
 
+/** Words of three letters whose first looks like a proclitic before a longer form: وجد، وجدت. */
+const LIKE_JOINED = /^[وفبلكس]..$/;
+
 /**
  * Forms of a word that between them have all stems of its forms, for a stem keeps three letters: itself, and for words of
- * two letters (رد، ردت; سنة، سنته) or with a changing hamza (انتهاء، انتهائه) those that are cut otherwise.
+ * two letters (رد، ردت; سنة، سنته), with a first letter like a proclitic (وجد، وجدت) or a changing hamza (انتهاء، انتهائه)
+ * those that are cut otherwise.
  */
 export function stemmedForms(word: string): string[] {
   if (word.length === SHORTEST) return [...ENDINGS_OF_SHORT].map((ending) => word + ending);
   const base = word.slice(0, -1);
   if (word.endsWith('ه') && base.length === SHORTEST) return [...FEMININE].map((ending) => base + ending);
   if (word.endsWith('اء')) return [word, `${base}ئه`, `${base}ؤه`];
-  return [word];
+  return LIKE_JOINED.test(word) ? [...ENDINGS_OF_SHORT].map((ending) => word + ending) : [word];
 }

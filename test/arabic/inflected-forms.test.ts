@@ -57,6 +57,13 @@ describe('forms of a word', () => {
     );
   });
 
+  it('knows those of words that lose a first letter to the stem', () => {
+    expect(stemmedForms('وجد')).toContain('وجدت');
+    expect(stemmedForms('رد')).toContain('ردها');
+    expect(stemmedForms('انتهاء')).toContain('انتهائه');
+    expect(stemmedForms('قطار')).toEqual(['قطار']);
+  });
+
   it('takes only forms of a word for its stems', () => {
     fc.assert(
       fc.property(words, (word) => {
