@@ -131,17 +131,23 @@ function nounForms(form: string): string[] {
   return [...new Set(found)].filter((noun) => noun.length > 1);
 }
 
-function find(entries: Entries, candidates: readonly string[]): Entry | null {
-  for (const form of candidates) {
-    const entry = entries.get(form);
-    if (entry !== undefined) return entry;
+/** A listed entry and the form of the word that it was found by. */
+interface Found {
+  readonly entry: Entry;
+  readonly by: string;
+}
+
+function find(entries: Entries, candidates: readonly string[]): Found | null {
+  for (const by of candidates) {
+    const entry = entries.get(by);
+    if (entry !== undefined) return { entry, by };
   }
   return null;
 }
 
 function fromEntry(
   typed: string,
-  { standard, keep, head }: Entry,
+  { entry: { standard, keep, head }, by }: Found,
   reading: { verb: boolean; known: (form: string) => boolean },
 ): Reading {
   const written = isWritten(typed);
@@ -149,7 +155,9 @@ function fromEntry(
   // A form that nobody has written may be one of the standard word all the same: يهزم. And papers write some spoken
   // words, too: «كوبري», «دربي».
   const kept = known || (keep && (written || isWritten(head)));
-  const [first = typed, ...rest] = kept ? [typed, ...standard] : standard;
+  // What nobody has written is looked for without its spoken prefixes and endings: ما يشاركوش.
+  const asWritten = written || known ? typed : by;
+  const [first = typed, ...rest] = kept ? [asWritten, ...standard] : standard;
   const others = rest.filter((word) => word !== first);
   const quality = keep && kept && (written || known) ? QUALITY.possible : QUALITY.same;
   const verb = reading.verb && !(kept && written);
