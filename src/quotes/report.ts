@@ -107,15 +107,16 @@ export function readReport(reading: Reading, i: number, cue: CueForm): Report | 
   const next =
     cue.tense === 'participle' ? undefined : (mentionAt(mentions, i + 1) ?? mentionAt(mentions, i + 2));
   // «قررت السلطات …»، but «كانت السلطات قد قررت إغلاق سفارتها»: a thing is the object.
-  const subject = next?.kind === 'thing' && cue.frames.has('مفعول') ? undefined : next;
+  const object = next?.kind === 'thing' && cue.frames.has('مفعول') && reading.reported[i] !== 1;
+  const subject = object ? undefined : next;
   const from = Math.min(
     end,
     subject === undefined ? i + 1 : subjectEnd(view, subject, end, article.shortNames),
   );
   const named = subject?.kind === 'organisation' || (subject?.kind !== 'group' && subject?.role != null);
   const takesObject = cue.frames.has('مفعول') && (named || !cue.frames.has('فاعل'));
-  const object = takesObject ? findObject(view, from, end, DENYING.has(cue.lemma)) : null;
-  const governed = object ?? findGoverned(view, from, cue, end);
+  const noun = takesObject ? findObject(view, from, end, DENYING.has(cue.lemma)) : null;
+  const governed = noun ?? findGoverned(view, from, cue, end);
   if (governed === null) return null;
   const content = nominalContent(view, governed.from, end, governed.joined ?? false);
   return content.end > content.start ? { content, zoneEnd: governed.at, opening: null } : null;
