@@ -23,6 +23,8 @@ interface PlaceWords {
   readonly determiners: ReadonlySet<string>;
   /** Stems of the nouns that introduce a place. */
   readonly nouns: ReadonlySet<string>;
+  /** Words for days, which tell no place. */
+  readonly times: ReadonlySet<string>;
 }
 
 let loaded: PlaceWords | null = null;
@@ -41,13 +43,16 @@ function placeWords(): PlaceWords {
     prepositions,
     others,
     determiners: new Set(row('determiner').map((word) => normalise(word).trim())),
+    times: new Set(
+      readWordList('questions/day-words.txt').map((word) => normalise(word).replace(DEFINITE, '')),
+    ),
     nouns: new Set(readWordList('questions/place-nouns.txt').map((word) => wordStem(normalise(word)))),
   };
   return loaded;
 }
 
 /** How surely a mention is a place that answers, before it is known what stands beside it. */
-const SURE = { named: 1, definite: 0.85, described: 0.7, likely: 0.6, bare: 0.35, known: 0.15 };
+const SURE = { named: 1, definite: 0.85, described: 0.7, likely: 0.6, joined: 0.5, bare: 0.35, known: 0.15 };
 /** Without a preposition a place may belong to an office («رئيس بلدية كذا»); one far from the question's words to another matter. */
 const LESS = { ungoverned: 0.6, far: 0.8, otherKind: 0.8 };
 /** Words of a mention at most: «في أحد أحياء مدينة …». */
@@ -77,12 +82,25 @@ function placeNoun(form: string): { readonly stem: string; readonly joined: bool
 /** «التي حررها الجيش»، «حيث يقيم»: a clause says which place. */
 const RELATIVE = /^(?:الذي|التي|الذين|اللذين|اللتين|حيث)$/;
 
+/** «منازلهم»: nothing behind it tells which. */
+const OWNED = /.{3}(?:ها|هم|هن|هما|نا)$/;
+
 /** Can the word be what a place is called or told by? */
 function isContent(tokens: Reading['tokens'], at: number): boolean {
   const form = tokens[at]?.form ?? '';
+  if (OWNED.test(tokens[at - 1]?.form ?? '') || placeWords().times.has(form.replace(DEFINITE, '')))
+    return false;
   if (form === '' || isStopWord(form) || isNumberWord(form) || /^[وف]?(?:بال|لل)/.test(form)) return false;
   return placeNoun(form) === null && placeWords().prepositions.match(tokens, at) === null;
 }
+
+/** «بجنزور»: a joined ب and a name that no list has. */
+const isAtUnusual = (form: string): boolean =>
+  /^[وف]?ب(?!ال).{4,}$/.test(form) &&
+  !OWNED.test(form) &&
+  !isStopWord(form) &&
+  !isNumberWord(form) &&
+  isNameLike(form);
 
 /** The place that begins at a token; null without one. What the question names itself counts little. */
 function mentionAt({ tokens }: Reading, first: number, met: MetWords): Mention | null {
@@ -104,7 +122,9 @@ function mentionAt({ tokens }: Reading, first: number, met: MetWords): Mention |
     else break;
   }
   const head = tokens[at]?.form ?? '';
-  if (at === first && !isPlaceName(head)) return null;
+  if (at === first && !isPlaceName(head)) {
+    return isAtUnusual(head) && !met.has(at) ? { last: at, sure: SURE.joined, nouns: [] } : null;
+  }
   const found = (last: number, sure: number): Mention => ({
     last: Math.max(first, last),
     sure: governed ? sure : sure * LESS.ungoverned,
