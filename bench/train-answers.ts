@@ -34,7 +34,9 @@ function trainRanking(cases: readonly Case[], prior: Weights): Weights {
     .filter(({ examples }) => examples.some(({ relevant }) => relevant))
     .map(({ examples }) => ({
       rows: examples.map(({ evidence }) => evidenceRow(evidence)),
-      right: examples.map(({ relevant }) => relevant),
+      right: examples.some(({ cited }) => cited)
+        ? examples.map(({ cited }) => cited)
+        : examples.map(({ relevant }) => relevant),
     }));
   const weights = fitLists(lists, { prior: EVIDENCE.map((name) => prior[name] ?? 0), penalty: 0.005 });
   return named(EVIDENCE, weights);
@@ -76,7 +78,7 @@ function fold({ group }: Case): number {
 
 /** Every case judged by models that have not seen it. */
 function crossValidate(cases: readonly Case[], priors: { ranking: Weights; abstention: Weights }) {
-  const judged: { item: Case; rank: number; logit: number; right: boolean }[] = [];
+  const judged: { item: Case; rank: number; cited: boolean; logit: number; right: boolean }[] = [];
   for (let test = 0; test < FOLDS; test++) {
     const rest = cases.filter((item) => fold(item) !== test);
     const ranking = trainRanking(rest, priors.ranking);
@@ -93,6 +95,7 @@ function crossValidate(cases: readonly Case[], priors: { ranking: Weights; abste
       judged.push({
         item,
         rank: ordered.findIndex(({ relevant }) => relevant),
+        cited: ordered[0]?.cited ?? false,
         logit,
         right: first?.right ?? false,
       });
@@ -107,8 +110,10 @@ function report(title: string, judged: Judged): void {
   const answerable = judged.filter(({ item }) => item.answerable);
   const share = (count: number, of: number): string => ((100 * count) / Math.max(1, of)).toFixed(1);
   const within = (depth: number): number => answerable.filter(({ rank }) => rank >= 0 && rank < depth).length;
+  const spoken = judged.filter(({ item }) => item.spoken);
+  const cited = share(spoken.filter(({ cited }) => cited).length, spoken.length);
   console.log(
-    `${title}: ${judged.length} questions, first ${share(within(1), answerable.length)}%, in 3 ${share(within(3), answerable.length)}%`,
+    `${title}: ${judged.length} questions, first ${share(within(1), answerable.length)}%, in 3 ${share(within(3), answerable.length)}%, of ${spoken.length} with a speaker right first passage and speaker ${cited}%`,
   );
   const unanswerable = judged.filter(({ item }) => !item.answerable);
   console.log('  refused of the answerable → declined of the unanswerable (refused although right)');

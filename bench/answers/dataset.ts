@@ -13,7 +13,8 @@ import {
 } from '../../src/answer/answer-question.js';
 import type { Evidence } from '../../src/answer/evidence.js';
 import { type Ranked, rank, type Weights } from '../../src/answer/ranking.js';
-import { normalise } from '../../src/arabic/index.js';
+import { normalise, tokenise } from '../../src/arabic/index.js';
+import type { QuotedSpeaker } from '../../src/quotes/index.js';
 import type { ContentWord } from '../../src/retrieval/question/index.js';
 
 const questionLine = z.looseObject({
@@ -22,12 +23,15 @@ const questionLine = z.looseObject({
   type: z.string(),
   context: z.string().nullish(),
   relevant: z.array(z.looseObject({ text: z.string().optional() })).default([]),
+  speaker: z.string().nullish(),
 });
 
 /** One passage of a question. */
 export interface Example {
   readonly evidence: Evidence;
   readonly relevant: boolean;
+  /** Relevant, and the quote that answers is the right speaker's, where the question has one. */
+  readonly cited: boolean;
 }
 
 /**
@@ -42,6 +46,8 @@ export interface Case {
   /** Questions on the same passage, also of another library, share it. */
   readonly group: string;
   readonly answerable: boolean;
+  /** Has the answer a speaker? */
+  readonly spoken: boolean;
   readonly examples: readonly Example[];
   /** Support of the best passage under some weights; null without passages, or when there is no such variant. */
   support(weights: Weights, variant: Variant): { support: Support; right: boolean } | null;
@@ -53,6 +59,7 @@ interface Asked {
   readonly id: string;
   readonly considered: Considered;
   readonly wanted: readonly string[];
+  readonly speaker: string | null;
   readonly isFollowUp: boolean;
 }
 
@@ -63,13 +70,13 @@ export function readCases(tools: AnswerTools, path: string): Case[] {
   const now = Date.now();
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line.trim() === '') continue;
-    const { id, question, type, context, relevant } = questionLine.parse(JSON.parse(line));
+    const { id, question, type, context, relevant, speaker = null } = questionLine.parse(JSON.parse(line));
     if (type === 'smoke') continue;
     const before = context == null ? null : (contexts.get(context) ?? null);
     const considered = consider(tools, analyse(tools, question, now), before, now);
     contexts.set(id, contextAfter(tools, considered, before));
     const wanted = relevant.flatMap(({ text }) => (text === undefined ? [] : [letters(text)]));
-    asked.push({ id, considered, wanted, isFollowUp: before !== null });
+    asked.push({ id, considered, wanted, speaker, isFollowUp: before !== null });
   }
   return asked.map((item, at) => {
     const text = item.isFollowUp || item.wanted.length === 0 ? null : alteredQuestion(tools, asked, at);
@@ -104,7 +111,21 @@ function alteredQuestion({ library }: AnswerTools, asked: readonly Asked[], at: 
   return null;
 }
 
-function toCase(tools: AnswerTools, { id, considered, wanted }: Asked, altered: Considered | null): Case {
+/** Does a quote's speaker have two words of a name, or all when there are fewer; of an unnamed one the role counts. */
+function isNamed(name: string, speaker: QuotedSpeaker | null): boolean {
+  const wanted = nameWords(name);
+  const given = nameWords(speaker?.name ?? speaker?.role ?? '');
+  const shared = wanted.filter((word) => given.includes(word)).length;
+  return shared > 0 && shared >= Math.min(2, wanted.length, given.length);
+}
+
+const nameWords = (name: string): string[] => tokenise(name).map(({ form }) => form);
+
+function toCase(
+  tools: AnswerTools,
+  { id, considered, wanted, speaker }: Asked,
+  altered: Considered | null,
+): Case {
   const { request, ranked } = considered;
   const isRelevant = ({ reading }: Ranked): boolean => {
     const text = letters(reading.passage.text);
@@ -116,7 +137,12 @@ function toCase(tools: AnswerTools, { id, considered, wanted }: Asked, altered: 
     id,
     group: wanted[0] ?? letters(request.question.text),
     answerable: wanted.length > 0,
-    examples: ranked.map((passage) => ({ evidence: passage.evidence, relevant: has(passage) })),
+    spoken: wanted.length > 0 && speaker !== null,
+    examples: ranked.map((passage) => ({
+      evidence: passage.evidence,
+      relevant: has(passage),
+      cited: has(passage) && (speaker === null || isNamed(speaker, passage.quote?.quote.speaker ?? null)),
+    })),
     support(weights, variant) {
       const judged = variant === 'altered' ? altered : considered;
       if (judged === null) return null;

@@ -43,6 +43,7 @@ export const EVIDENCE = [
   'quoted', // somebody's words are asked for and the passage quotes somebody
   'person', // the words of somebody with a name answer
   'nobody', // nobody's words answer
+  'summary', // the article's first paragraph with an organisation's words, although somebody with a name speaks further down
   'sameArticle', // the article that answered the question before
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
@@ -200,10 +201,16 @@ export function weigh(library: Library, request: AnswerRequest, glanced: Glanced
     quoted: wantsWords(request) && reading.quotes.length > 0 ? 1 : 0,
     person: quote?.quote.speaker?.kind === 'person' ? 1 : 0,
     nobody: quote === null ? 1 : 0,
+    summary: words.opening * (speaksForOthers(reading, quote) ? 1 : 0),
     sameArticle: request.article !== null && request.article === reading.article.id ? 1 : 0,
   };
   return { ...glanced, evidence, slice: place.slice, quote };
 }
+
+/** Does an organisation speak in an article that quotes persons? «The alliance said» is what its spokesman said. */
+const speaksForOthers = ({ article }: Reading, quote: PassageQuote | null): boolean =>
+  quote?.quote.speaker?.kind === 'organisation' &&
+  article.quotes.some(({ speaker }) => speaker?.kind === 'person');
 
 function countedNoun({ question, words }: AnswerRequest, strength: Float64Array): number {
   const at = question.type === 'how-many' ? words.findIndex(({ form }) => form === question.askedNoun) : -1;
