@@ -22,6 +22,9 @@ const ALTERNATIVE_SHARE = 0.6;
 const TITLE_SHARE = 0.5;
 const NEIGHBOUR_SHARE = 0.3;
 
+/** Other words looked up for a query at most: each costs time, and the cheaper ones find nothing that the others do not. */
+const MOST_ALTERNATIVES = 24;
+
 export interface CandidateSource {
   /** Ids of the `depth` best passages, best first; of near copies only their representative. */
   candidates(query: Query, depth: number): number[];
@@ -60,17 +63,20 @@ export function createCandidateSource(indexes: CandidateIndexes): CandidateSourc
   const titleScores = new Float32Array((articleOf.at(-1) ?? -1) + 1);
   const titleNorms = new Float32Array(titleScores.length).fill(K1);
 
-  /** Stem id → what it is worth: the query's own stems, and the rarest stem of each alternative. */
+  /** Stem id → what it is worth: the query's own stems, and the rarest stem of each of the dearest alternatives. */
   const stemWorths = ({ concepts, alternatives }: Query): Map<number, number> => {
     const worths = new Map<number, number>();
     for (const { stemId, worth } of concepts) if (stemId >= 0) worths.set(stemId, worth);
+    const others = new Map<number, number>();
     for (const { stems: member, concepts: covered, quality } of alternatives) {
       const rarest = member.reduce((best, stem) => (frequency(stem) < frequency(best) ? stem : best));
-      if (worths.has(rarest)) continue;
+      if (worths.has(rarest) || others.has(rarest)) continue;
       const own = stemWorth(statistics, lexicon.stems[rarest] ?? '', frequency(rarest));
       const stoodFor = covered.reduce((sum, concept) => sum + (concepts[concept]?.worth ?? 0), 0);
-      worths.set(rarest, Math.min(own, stoodFor) * quality * ALTERNATIVE_SHARE);
+      others.set(rarest, Math.min(own, stoodFor) * quality * ALTERNATIVE_SHARE);
     }
+    const dearest = [...others].sort((a, b) => b[1] - a[1]).slice(0, MOST_ALTERNATIVES);
+    for (const [stem, worth] of dearest) worths.set(stem, worth);
     return worths;
   };
 

@@ -79,7 +79,10 @@ export class Synonyms {
             (part, index) => index === 0 || words[at + index]?.some((word) => isSaidBy(word, part)),
           ),
         );
-      const longest = here.reduce((most, { member }) => Math.max(most, member.length), 0);
+      const longest = here.reduce(
+        (most, { ring, member }) => (ring.kind === 'same' ? Math.max(most, member.length) : most),
+        0,
+      );
       for (const { ring, member } of here) {
         const hidden = at < hiddenUntil || member.length < longest;
         if (hidden && ring.kind !== 'same') continue;
