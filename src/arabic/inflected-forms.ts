@@ -71,6 +71,6 @@ export function stemmedForms(word: string): string[] {
   if (word.length === SHORTEST) return [...ENDINGS_OF_SHORT].map((ending) => word + ending);
   const base = word.slice(0, -1);
   if (word.endsWith('ه') && base.length === SHORTEST) return [...FEMININE].map((ending) => base + ending);
-  if (word.endsWith('اء')) return [word, `${base}ئه`, `${base}ؤه`];
+  if (word.endsWith('اء') && base.length > SHORTEST) return [word, `${base}ئه`, `${base}ؤه`];
   return LIKE_JOINED.test(word) ? [...ENDINGS_OF_SHORT].map((ending) => word + ending) : [word];
 }

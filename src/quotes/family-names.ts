@@ -26,7 +26,7 @@ import {
 } from './word-classes.js';
 import { hasCommonShape } from './word-shape.js';
 
-/** A lone unknown word between a cue and what can only follow a subject: «وقال ديلون إن». */
+/** A lone unknown word between a cue and what can only follow a subject: «وقال ميلون إن». */
 export function collectShortNames(views: readonly ParagraphView[]): Set<string> {
   const names = new Set<string>();
   for (const view of views) {

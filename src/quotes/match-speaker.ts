@@ -106,7 +106,7 @@ class Best {
 /**
  * Speakers that the words may mean, best first, at most 20.
  *
- * @param words - a name or an office as typed: «ديلون»، «Ryan Dillon»، «المتحدث باسم التحالف»
+ * @param words - a name or an office as typed: «ميلون»، «Ryan Millon»، «المتحدث باسم التحالف»
  */
 export function matchSpeaker(speakers: readonly RegisteredSpeaker[], words: string): SpeakerMatch[] {
   const index = indexOf(speakers);

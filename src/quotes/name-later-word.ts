@@ -83,7 +83,7 @@ function surnameFollows(view: ParagraphView, i: number): boolean {
   );
 }
 
-/** «الباجي قائد السبسي»: an office in form between a given name and an adjective in form that no office is completed by. */
+/** «الباجي قائد السهيلي»: an office in form between a given name and an adjective in form that no office is completed by. */
 function isInnerSurname(view: ParagraphView, i: number): boolean {
   const next = form(view, i + 1);
   if (officeOf(form(view, i)) === null || isDefinite(form(view, i)) || (view.gaps[i + 1] ?? 0) !== 0)

@@ -35,7 +35,7 @@ export function isConstructNoun(
   );
 }
 
-/** A name that is set in marks: «فليكس جيدني». */
+/** A name that is set in marks: «فليكس ميدني». */
 export function markedName({ view }: Reader, at: number): { name: string; from: number; to: number } | null {
   const marked = view.opening.get(at);
   if (marked === undefined || marked.close === null || marked.to - marked.from > 4) return null;

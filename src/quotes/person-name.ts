@@ -76,7 +76,7 @@ function fitsTitled(view: ParagraphView, i: number): boolean {
  * End of the person's name that begins at word `from`, or `from` when no name begins there.
  *
  * @param titled - a title stands before it
- * A name the article uses alone ends the name, so that a sentence may follow without a comma (بحسب ديلون عدد …).
+ * A name the article uses alone ends the name, so that a sentence may follow without a comma (بحسب ميلون عدد …).
  */
 export function nameEnd(
   view: ParagraphView,

@@ -78,11 +78,15 @@ const preposition: Rule = ({ view, head, end, organisation, indefinite }, i) => 
   const next = form(view, i + 1);
   if (organisation && word !== 'ضد') return 'ends';
   if (word === 'علي' && !SUPERVISORS.has(before)) return 'ends';
-  if (word === 'عن' && !DELEGATES.has(before) && !DELEGATES.has(form(view, head))) return 'ends';
+  if (word === 'عن' && !DELEGATES.has(before) && !standsFor(view, head, next)) return 'ends';
   if (word === 'من' && !indefinite && !INSTITUTIONS.has(bareNoun(next))) return 'ends';
   const occasion = SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next);
   return occasion || i + 1 >= end ? 'ends' : 'hungry';
 };
+
+/** «النائب المستقل عن كتلة كذا»: a delegate's body or place; «تحدث فلان، الناطق باسم كذا، عن كواليس …» belongs to the verb. */
+const standsFor = (view: Phrase['view'], head: number, next: string): boolean =>
+  DELEGATES.has(form(view, head)) && (INSTITUTIONS.has(bareNoun(next)) || isPlace(next));
 
 /** «المبعوث الخاص إلى ليبيا»: the country somebody is sent to. */
 const destination: Rule = ({ view, organisation, hungry }, i) =>

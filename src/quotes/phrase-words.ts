@@ -21,7 +21,7 @@ import {
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
 
-/** Short names that the article itself uses as subjects (ديلون، السبسي), normalised. */
+/** Short names that the article itself uses as subjects (ميلون، السبسي), normalised. */
 export type ShortNames = ReadonlySet<string>;
 
 /** «بادن-فورتمبرغ»: a hyphen joins the word to the one before. */

@@ -96,7 +96,7 @@ function isSure(mention: Mention, view: ParagraphView, shortNames: ReadonlySet<s
 }
 
 /**
- * Reads an article: once for the names, then again with every family name known, so that «وكان ديلون قد أكد» is found wherever
+ * Reads an article: once for the names, then again with every family name known, so that «وكان ميلون قد أكد» is found wherever
  * the article gives the full name. Time is linear in its length: a mention is at most a few words long.
  */
 export function scanArticle(views: readonly ParagraphView[]): ScannedArticle {

@@ -101,7 +101,7 @@ function isCommonForm(short: readonly string[], full: readonly string[]): boolea
   return !` ${full.join(' ')} `.includes(` ${short.join(' ')} `);
 }
 
-/** «ديلون» joins «ريان ديلون» when the corpus has no other Dillon. */
+/** «ميلون» joins «ريان ميلون» when the corpus has no other Millon. */
 export function joinShortForms(spellings: ReadonlyMap<string, Spelling>): void {
   const byWord = new Map<string, Spelling[]>();
   for (const entry of spellings.values()) {

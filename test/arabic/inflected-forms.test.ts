@@ -62,6 +62,7 @@ describe('forms of a word', () => {
     expect(stemmedForms('رد')).toContain('ردها');
     expect(stemmedForms('انتهاء')).toContain('انتهائه');
     expect(stemmedForms('قطار')).toEqual(['قطار']);
+    expect(stemmedForms('داء')).toEqual(['داء']);
   });
 
   it('takes only forms of a word for its stems', () => {

@@ -17,13 +17,13 @@ const SOURCES: readonly Source[] = [
   {
     outlet: 'صحيفة الضفة',
     published: '2026-01-10',
-    paragraphs: ['وقال المتحدث باسم التحالف ريان ديلون إن القافلة وصلت.', 'وأضاف ديلون أن الطريق آمن.'],
+    paragraphs: ['وقال المتحدث باسم التحالف ريان ميلون إن القافلة وصلت.', 'وأضاف ميلون أن الطريق آمن.'],
   },
-  { outlet: 'وكالة توا', published: '2026-02-01', paragraphs: ['وقال دايلون إن القافلة الثانية تأخرت.'] },
+  { outlet: 'وكالة توا', published: '2026-02-01', paragraphs: ['وقال مايلون إن القافلة الثانية تأخرت.'] },
   {
     outlet: 'وكالة توا',
     published: '2026-03-05',
-    paragraphs: ['وقال الناطق باسم التحالف ريان دايلون إن المهمة انتهت.'],
+    paragraphs: ['وقال الناطق باسم التحالف ريان مايلون إن المهمة انتهت.'],
   },
   {
     outlet: 'صحيفة الضفة',
@@ -39,10 +39,10 @@ describe('buildRegister', () => {
   const named = (name: string) => speakers.find((speaker) => speaker.variants.includes(name));
 
   it('joins spellings and short forms of one name', () => {
-    const dillon = named('ريان ديلون');
-    expect(dillon?.quotes).toHaveLength(4);
-    expect(dillon?.variants).toEqual(expect.arrayContaining(['ريان ديلون', 'دايلون', 'ريان دايلون']));
-    expect(dillon?.name.split(' ')).toHaveLength(2);
+    const millon = named('ريان ميلون');
+    expect(millon?.quotes).toHaveLength(4);
+    expect(millon?.variants).toEqual(expect.arrayContaining(['ريان ميلون', 'مايلون', 'ريان مايلون']));
+    expect(millon?.name.split(' ')).toHaveLength(2);
   });
 
   it('keeps namesakes apart, and a family name that fits both with neither', () => {
@@ -52,7 +52,7 @@ describe('buildRegister', () => {
   });
 
   it('dates the roles and names who gives them', () => {
-    const roles = named('ريان ديلون')?.roles;
+    const roles = named('ريان ميلون')?.roles;
     expect(roles).toContainEqual({
       role: 'المتحدث باسم التحالف',
       outlets: ['صحيفة الضفة'],
@@ -123,15 +123,15 @@ describe('matchSpeaker', () => {
   const best = (words: string) => matchSpeaker(speakers, words)[0];
 
   it.each([
-    ['ريان ديلون', 'name'],
-    ['ديلون', 'short-form'],
-    ['ديلن', 'spelling'],
-    ['رين ديلون', 'short-form'],
-    ['Ryan Dillon', 'latin'],
+    ['ريان ميلون', 'name'],
+    ['ميلون', 'short-form'],
+    ['ميلن', 'spelling'],
+    ['رين ميلون', 'short-form'],
+    ['Ryan Millon', 'latin'],
     ['المتحدث باسم التحالف', 'role'],
   ])('finds the speaker by «%s»', (words, ground) => {
     const match = best(words);
-    expect(match?.speaker.variants).toContain('ريان ديلون');
+    expect(match?.speaker.variants).toContain('ريان ميلون');
     if (ground !== 'short-form') expect(match?.ground).toBe(ground);
   });
 

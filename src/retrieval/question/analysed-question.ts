@@ -39,7 +39,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Somebody whose words are asked for: «قال ديلون», «حسب المرصد», «برأي الوزير». */
+/** Somebody whose words are asked for: «قال ميلون», «حسب المرصد», «برأي الوزير». */
 export interface SpeakerMention extends Span {
   /** As it stands, without proclitics glued to it. */
   readonly text: string;
