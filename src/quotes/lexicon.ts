@@ -36,7 +36,11 @@ function readCues(): ReadonlyMap<string, CueForm> {
     const set = new Set<Frame>();
     for (const name of frames.split('،').map((cell) => cell.trim())) {
       const frame = FRAMES.find((known) => known === name);
-      if (frame === undefined) throw new Error(`data/quotes/cues.txt: unknown frame "${name}" of ${verb}`);
+      if (frame === undefined) {
+        throw new Error(
+          `data/quotes/cues.txt: unknown frame "${name}" of ${verb}; known are ${FRAMES.join('، ')}. If the file came with an update, run "npm ci" so that the program fits it.`,
+        );
+      }
       set.add(frame);
     }
     for (const inflected of inflect({ past: verb, present, participle, masdar })) {
