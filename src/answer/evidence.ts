@@ -45,6 +45,7 @@ export const EVIDENCE = [
   'nobody', // nobody's words answer
   'summary', // the article's first paragraph with an organisation's words, although somebody with a name speaks further down
   'sameArticle', // the article that answered the question before
+  'leaning', // … when the question plainly goes on from it
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
 export type Evidence = Readonly<Record<EvidenceName, number>>;
@@ -184,6 +185,7 @@ export function weigh(library: Library, request: AnswerRequest, glanced: Glanced
     slice: place.slice,
     asked: speaking.quote ?? said.quote,
   });
+  const isSame = request.article !== null && request.article === reading.article.id;
   const evidence: Evidence = {
     ...words,
     sentence: place.coverage,
@@ -202,7 +204,8 @@ export function weigh(library: Library, request: AnswerRequest, glanced: Glanced
     person: quote?.quote.speaker?.kind === 'person' ? 1 : 0,
     nobody: quote === null ? 1 : 0,
     summary: words.opening * (speaksForOthers(reading, quote) ? 1 : 0),
-    sameArticle: request.article !== null && request.article === reading.article.id ? 1 : 0,
+    sameArticle: isSame ? 1 : 0,
+    leaning: isSame ? request.question.leaning : 0,
   };
   return { ...glanced, evidence, slice: place.slice, quote };
 }

@@ -129,6 +129,8 @@ export interface AnalysedQuestion {
   /** What is left over: the topic, in the order of the question. */
   readonly content: readonly ContentWord[];
   readonly followUp: FollowUp;
+  /** How plainly it goes on: half for a «و» that joins it («وكم …؟»), half for a pronoun («قيمتها»). */
+  readonly leaning: number;
   /** True when the new words replace the old topic: «وماذا عن روسيا؟». */
   readonly newTopic: boolean;
   /** True when a pronoun stands for the person before: «وماذا قال …», «منصبه». */

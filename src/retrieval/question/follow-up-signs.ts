@@ -5,7 +5,7 @@ import type { AnalysedQuestion, FollowUp } from './analysed-question.js';
 import type { AskedFor, FoundQuestionWord } from './question-word.js';
 import { isSpeechVerb, questionVocabulary } from './vocabulary.js';
 
-type Signs = Pick<AnalysedQuestion, 'followUp' | 'newTopic' | 'personBefore'>;
+type Signs = Pick<AnalysedQuestion, 'followUp' | 'leaning' | 'newTopic' | 'personBefore'>;
 type Base = Pick<AnalysedQuestion, 'text' | 'speaker' | 'outlets' | 'dates' | 'content'>;
 
 /** A question with fewer topic words than this may be the rest of an earlier one. */
@@ -42,6 +42,7 @@ export function followUpSigns(
   const followUp: FollowUp = certain ? 'certain' : few || perhapsJoined ? 'possible' : 'none';
   return {
     followUp,
+    leaning: (joined ? 0.5 : 0) + (hasPronoun(tokens, stand) ? 0.5 : 0),
     newTopic: opensTopic || (word === null && joined) || (asksWords && nobody && topic.length > 0),
     personBefore: nobody,
   };
@@ -56,6 +57,12 @@ function pointsBack(tokens: readonly Token[], stand: readonly (string | null)[],
     );
   });
 }
+
+/** A pronoun joined to a word as it is typed; «ه» alone is left out, since many write it for «ة». */
+const ATTACHED_PRONOUN = /..(?:ها|وه|.هم|.هن)$/u;
+
+const hasPronoun = (tokens: readonly Token[], stand: readonly (string | null)[]): boolean =>
+  tokens.some(({ text }, at) => stand[at] != null || ATTACHED_PRONOUN.test(text));
 
 /** «وحركة السنابل؟»، «وبتشرين الثاني؟»: the same question of somebody or some time else, joined by و. */
 function isJoined(first: Token | undefined): boolean {

@@ -66,6 +66,16 @@ describe('follow-ups', () => {
     expect(analyse(question).followUp).toBe(followUp);
   });
 
+  it.each([
+    ['كم تبلغ قيمة القرض؟', 0],
+    ['وكم تبلغ قيمة القرض؟', 0.5],
+    ['كم تبلغ قيمتها؟', 0.5],
+    ['وكم تبلغ قيمتها؟', 1],
+    ['ومين كان معه وقتها؟', 1],
+  ])('%s leans on the question before by %d', (question, leaning) => {
+    expect(analyse(question).leaning).toBe(leaning);
+  });
+
   it('says what the pronoun stands for', () => {
     expect(analyse('وماذا قال عن الميناء؟')).toMatchObject({ personBefore: true, newTopic: true });
     expect(analyse('ومتى؟')).toMatchObject({ personBefore: false, newTopic: false });
