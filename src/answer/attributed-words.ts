@@ -37,10 +37,12 @@ export function attributedWords(
 ): AttributedWords {
   const stems = request.words.map(({ form }) => wordStem(form));
   const role = request.words.filter(({ speaker }) => speaker).map(({ form }) => wordStem(form));
+  const asked = new Set(request.question.speaker?.speakers);
   const spoken = reading.quotes.flatMap(({ quote, speaker }) => {
     if (quote.speaker === null) return [];
     const own = speakerStems(library, quote.speaker, speaker);
-    const words = aliases.has(quote.speaker.name ?? '') ? new Set([...own, ...role]) : own;
+    const isAsked = aliases.has(quote.speaker.name ?? '') || (speaker !== null && asked.has(speaker));
+    const words = isAsked ? new Set([...own, ...role]) : own;
     return stems.some((stem) => words.has(stem)) ? [{ quote, words }] : [];
   });
   const strengthOf = (some: typeof spoken): Float64Array =>

@@ -66,7 +66,7 @@ function speakerBefore(
   if (context.speaker === null) return before.speaker;
   const words = tokenise(context.speaker).map(({ form }) => form);
   const speakers = tools.speakers(words);
-  return { text: context.speaker, words, speakers, excluded: false, start: 0, end: 0 };
+  return { text: context.speaker, words, speakers, otherNames: [], excluded: false, start: 0, end: 0 };
 }
 
 /** A month without a year means the year of the question before: «وفي فيفري من نفس السنة؟». */

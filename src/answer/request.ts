@@ -46,6 +46,9 @@ export interface AnswerRequest {
 /** Weights beside 1 for words of the topic. */
 const WEIGHTS = { speaker: 0.7, credit: 0.4, inherited: 0.35, possiblyInherited: 0.2, date: 0.35, year: 0.7 };
 
+/** What the other names of the asked-for speaker count. */
+const CALLED = 0.8;
+
 interface WordKind {
   readonly inherited?: boolean;
   readonly speaker?: boolean;
@@ -118,7 +121,8 @@ export function createRequest(
     add(form, weight, { verb, others: [...others, ...against] });
   }
   const speaker = WEIGHTS.speaker * (inheritance?.speaker === true ? WEIGHTS.inherited : 1);
-  for (const form of question.speaker?.words ?? []) add(form, speaker, { speaker: true });
+  const called = (question.speaker?.otherNames ?? []).map((form) => ({ form, quality: CALLED }));
+  for (const form of question.speaker?.words ?? []) add(form, speaker, { speaker: true, others: called });
   for (const form of creditWords(library, question)) add(form, WEIGHTS.credit, { inherited: true });
   const lent = question.followUp === 'certain' ? WEIGHTS.inherited : WEIGHTS.possiblyInherited;
   for (const form of inheritance?.forms ?? []) add(form, lent, { inherited: true });

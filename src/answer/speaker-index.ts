@@ -24,11 +24,11 @@ function soundKeyOf(form: string): string | null {
   return key.length >= (LATIN.test(form) ? 2 : SHORTEST_KEY) ? key : null;
 }
 
-/** Short names meet when they differ by one weak letter: ريان، رايان. */
+/** Short names meet when they differ by one weak letter inside: ريان، رايان. */
 function weakForms(form: string): string[] {
   if (LATIN.test(form) || form.length < 4 || form.length > 6) return [];
   const forms: string[] = [];
-  for (let at = 1; at < form.length; at++) {
+  for (let at = 1; at < form.length - 1; at++) {
     if ('اوي'.includes(form.charAt(at))) forms.push(`${form.slice(0, at)}${form.slice(at + 1)}`);
   }
   return forms;
@@ -83,10 +83,22 @@ export class SpeakerIndex {
     const roles = words.map((word) => this.#roles.get(wordStem(word)) ?? EMPTY);
     const possible = new Set(named.flatMap((ids) => [...ids]));
     const pool = possible.size > 0 ? possible : new Set(roles.flatMap((ids) => [...ids]));
-    const fits = [...pool].filter((id) => words.every((_, at) => named[at]?.has(id) || roles[at]?.has(id)));
+    const all = [...pool].filter((id) => words.every((_, at) => named[at]?.has(id) || roles[at]?.has(id)));
+    const literal = all.filter((id) =>
+      words.every((word, at) => roles[at]?.has(id) || this.#spelled(word, id)),
+    );
+    const fits = literal.length > 0 ? literal : all;
     if (fits.length > MOST) return [];
     const quotes = (id: number): number => this.speakers[id]?.quotes.length ?? 0;
     return fits.sort((a, b) => quotes(b) - quotes(a));
+  }
+
+  /** Has the speaker's name the word but for a vowel? «ريان» is «رايان»; «المرزوقي» and «مرزوق» only sound alike. */
+  #spelled(word: string, id: number): boolean {
+    return nameForms(word).some(
+      (form) =>
+        this.#names.get(form)?.has(id) || vowelKeys(form).some((key) => this.#variants.get(key)?.has(id)),
+    );
   }
 
   /** Speakers with the word in their name, in this or another spelling. */
@@ -103,10 +115,13 @@ export class SpeakerIndex {
 /** Keys under which other spellings of a name are filed. */
 function variantKeys(form: string): string[] {
   const sound = soundKeyOf(form);
+  return sound === null ? vowelKeys(form) : [...vowelKeys(form), sound];
+}
+
+/** Of them, those under which names meet that differ by a vowel only. */
+function vowelKeys(form: string): string[] {
   const keys = weakForms(form).map((weak) => `-${weak}`);
-  if (form.length >= 4) keys.push(`-${form}`);
-  if (sound !== null) keys.push(sound);
-  return keys;
+  return form.length >= 4 ? [...keys, `-${form}`] : keys;
 }
 const EMPTY: ReadonlySet<number> = new Set();
 

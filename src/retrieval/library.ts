@@ -45,7 +45,7 @@ export interface QueryWord {
   readonly weight: number;
   /** Words that may stand for it in a passage, beside those that the library's own lists know. */
   readonly others?: readonly {
-    /** Normalised. */
+    /** Normalised; several words must follow each other. */
     readonly form: string;
     /** How much it counts against the word itself, 0 … 1. */
     readonly quality: number;

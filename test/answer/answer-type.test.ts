@@ -23,7 +23,7 @@ const ARTICLE = {
 function kindOf(text: string, sentence: string): number {
   const question = analyseQuestion(text, {
     now: '2025-03-05',
-    lookups: { speakers: () => [], outlets: new PhraseTable<string>() },
+    lookups: { speakers: () => [], bodies: () => [], outlets: new PhraseTable<string>() },
     known: () => true,
   });
   const passage = { id: 0, article: 0, paragraph: 0, text: sentence, copies: [] };

@@ -54,7 +54,7 @@ export function analyseQuestion(message: string, settings: QuestionSettings): An
     dates.filter((date) => date.relative),
   );
   for (const at of relative) taken[at] = 1;
-  const content = contentWords(tokens, taken, { word, asked }, settings.known);
+  const content = withBodies(contentWords(tokens, taken, { word, asked }, settings.known), settings.lookups);
   const base = {
     text,
     chat: chat ?? bareMessage(word, tokens, content, settings),
@@ -88,7 +88,8 @@ function actorOf(
     const speakers = lookups.speakers(words);
     if (speakers.length === 0 || speakers.length > MOST_NAMESAKES) continue;
     const { start } = first;
-    return { text: text.slice(start, second.end), words, speakers, excluded: false, start, end: second.end };
+    const mention = { words, speakers, otherNames: [], excluded: false };
+    return { ...mention, text: text.slice(start, second.end), start, end: second.end };
   }
   return null;
 }
@@ -180,6 +181,26 @@ function contentWords(
     words.push({ text, form, others, start, end, weight, verb: isVerb });
   });
   return words;
+}
+
+/** What a body's other names count for the name of its leader. */
+const CALLED = 0.8;
+
+/** Words that call a body by its leader («حزب فلان») are met by its names, too. */
+function withBodies(content: readonly ContentWord[], lookups: QuestionLookups): ContentWord[] {
+  const found = [...content];
+  for (const [at, noun] of content.entries()) {
+    for (const length of [2, 1]) {
+      const name = content.slice(at + 1, at + 1 + length);
+      const names = lookups.bodies([noun, ...name].map(({ form }) => form));
+      const others = names.map((form) => ({ form, quality: CALLED }));
+      for (const [index, word] of name.entries()) {
+        if (names.length > 0) found[at + 1 + index] = { ...word, others: [...word.others, ...others] };
+      }
+      if (names.length > 0) break;
+    }
+  }
+  return found;
 }
 
 /** «بيناتهم», «منهن»; pointing nouns («الحادث») stay words of the topic. */

@@ -47,6 +47,8 @@ export interface SpeakerMention extends Span {
   readonly words: readonly string[];
   /** Ids of the register's speakers that the words can mean; empty when only a role or nobody known. */
   readonly speakers: readonly number[];
+  /** What the words call otherwise: of «حزب فلان» the names of the party, normalised. */
+  readonly otherNames: readonly string[];
   /** «غير فلان». */
   readonly excluded: boolean;
 }

@@ -1,6 +1,6 @@
 /** The noun phrase that names somebody in a question, and where it ends. */
 
-import { type Token, wordFrequencies } from '../../arabic/index.js';
+import { type Token, verbsOf, wordFrequencies } from '../../arabic/index.js';
 import type { SpeakerMention } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
 import { isGlued } from './proclitics.js';
@@ -41,8 +41,9 @@ export function nounPhrase(
   let end = start + (isAli(view, start, lookups) ? 1 : 0);
   while (end < until && end < start + LONGEST && continues(view, start, end)) end++;
   if (end === start) return null;
-  const forms = view.tokens.slice(start, end).map((token) => token.form);
-  const known = longestKnown(forms, lookups);
+  const phrase = view.tokens.slice(start, end).map((token) => token.form);
+  const known = longestKnown(phrase, lookups);
+  const forms = phrase.slice(0, Math.max(known ?? 0, closedLength(phrase)));
   const described = describedLength(forms);
   const length = endsBefore(view, end)
     ? Math.max(boundedLength(forms, known), described)
@@ -64,6 +65,33 @@ function isAli({ tokens }: TokenView, at: number, lookups: QuestionLookups): boo
   const [first, next] = [tokens[at], tokens[at + 1]];
   return first?.text === 'علي' && next !== undefined && lookups.speakers([first.form, next.form]).length > 0;
 }
+
+/**
+ * How far the phrase can go by grammar: a noun with the article or a proper name owns no noun behind it, so that a common one
+ * there is the object: «وعد الوزير أهل الضحايا», «برر فلان الفلاني تأجيل المباراة».
+ */
+function closedLength(forms: readonly string[]): number {
+  const end = forms.findIndex((form, at) => at > 0 && isBeyond(form, forms[at - 1] ?? '', at - 1));
+  return end < 0 ? forms.length : end;
+}
+
+function isBeyond(form: string, before: string, at: number): boolean {
+  const { places } = questionVocabulary();
+  if (places.has(before) && places.has(form)) return true;
+  const isUnknown = at > 0 && !wordFrequencies().has(before);
+  return (ARTICLE.test(before) || places.has(before) || isUnknown) && isCommonNoun(form);
+}
+
+/** An indefinite noun that names no person or place. */
+function isCommonNoun(form: string): boolean {
+  const { givenNames, places } = questionVocabulary();
+  if (ARTICLE.test(form) || SPEAKS_FOR.test(form) || givenNames.has(form) || places.has(form)) return false;
+  return verbsOf(form).length > 0 || (wordFrequencies().get(form) ?? 0) >= USUAL;
+}
+/** «الناطق باسم فلان» */
+const SPEAKS_FOR = /^باسم$/;
+/** A word that general text has this often in the shipped counts is rarely a name that no list knows. */
+const USUAL = 10;
 
 /** Up to a topic particle all words belong to the name, but for an object behind a known one: «الوزير دخول قوات على …». */
 function boundedLength(forms: readonly string[], known: number | null): number {
@@ -108,12 +136,14 @@ function isProper(form: string): boolean {
 const isDefiniteOrProper = (form: string): boolean =>
   ARTICLE.test(form) || isProper(form) || questionVocabulary().places.has(form);
 
-/** «اللي قاله هو فلان»: copulas between verb and name. */
+/** «اللي قاله هو فلان», «رد عليهم الإمام»: copulas and pronouns between verb and name. */
 function skipParticles(view: TokenView, from: number, until: number): number {
   let at = from;
-  while (at < until && /^(?:هو|هي|كل|السيد|السيده|ال)$/.test(view.tokens[at]?.form ?? '')) at++;
+  while (at < until && isParticle(view.tokens[at]?.form ?? '')) at++;
   return at;
 }
+const isParticle = (form: string): boolean =>
+  /^(?:هو|هي|كل|السيد|السيده|ال)$/.test(form) || isFrameWord(form, 'addressed');
 
 export function continues(view: TokenView, start: number, at: number): boolean {
   const token = view.tokens[at];
@@ -156,13 +186,16 @@ export function mention(
   if (from === undefined || to === undefined) return null;
   const words = view.tokens.slice(first, end).map((token) => token.form);
   if (words.every((form) => isTopicless(form))) return null;
+  const otherNames = lookups.bodies(words);
+  const called = otherNames.flatMap((name) => lookups.speakers(name.split(' ')));
   return {
     mention: {
       start: from.start,
       end: to.end,
       text: view.text.slice(from.start, to.end),
       words,
-      speakers: lookups.speakers(words),
+      speakers: [...new Set([...lookups.speakers(words), ...called])],
+      otherNames,
       excluded: isExcluded(view.tokens, first),
     },
     first,

@@ -77,6 +77,8 @@ function fromNoun(
     if (hasPronoun(view.tokens[asked.noun])) return null;
     return nounPhrase(view, asked.noun + 1, lookups);
   }
+  // «من قال إن القانون لا يعرف تعليق العضوية؟» asks for the speaker.
+  if (asked.type === 'who-said') return null;
   const from = word === null ? 0 : word.at + word.length;
   const noun = view.tokens.findIndex((token, at) => at >= from && isSayingNoun(token.form));
   // «ماذا قال فلان عن موقف علان»: the subject of the verb speaks.

@@ -34,7 +34,15 @@ export interface QuestionWordEntry {
 }
 
 /** What a word of the frame of a question does in it; described in data/questions/frame-words.txt. */
-export type FrameRole = 'copula' | 'who' | 'happened' | 'clause' | 'saying' | 'separable' | 'bare';
+export type FrameRole =
+  | 'copula'
+  | 'who'
+  | 'happened'
+  | 'clause'
+  | 'saying'
+  | 'separable'
+  | 'bare'
+  | 'addressed';
 
 export interface QuestionVocabulary {
   readonly questionWords: PhraseTable<QuestionWordEntry>;

@@ -145,9 +145,9 @@ export function createQuery(
     stems.add(concept.stem);
     const index = concepts.push(concept) - 1;
     for (const other of others) {
-      const stem = stemIdOf(other.form, lexicon);
-      if (stem > NO_STEM && stem !== concept.stemId)
-        given.push({ stems: [stem], forms: null, concepts: [index], quality: other.quality });
+      const row = other.form.split(' ').map((part) => stemIdOf(part, lexicon));
+      if (row.every((stem) => stem > NO_STEM) && (row.length > 1 || row[0] !== concept.stemId))
+        given.push({ stems: row, forms: null, concepts: [index], quality: other.quality });
     }
   }
   const alternatives = [...given, ...expand(concepts)].map((alternative) =>

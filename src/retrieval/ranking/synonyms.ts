@@ -132,7 +132,9 @@ export class Synonyms {
     const presents = (past: string): Row[] =>
       presentsOf(past).flatMap(([he = '', ...others]) => {
         const rows = this.#rows([he, ...rest]);
-        return rows.length === 0 ? [] : [...rows, ...others.flatMap((form) => this.#rows([form, ...rest]))];
+        if (rows.length === 0) return [];
+        const forms = [...others, ...[he, ...others].map((form) => `س${form}`)];
+        return [...rows, ...forms.flatMap((form) => this.#rows([form, ...rest]))];
       });
     return [
       ...presents(first),

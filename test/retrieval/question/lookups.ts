@@ -15,6 +15,7 @@ export const lookups: QuestionLookups = {
       const forms = name.replace(/ة/g, 'ه').split(' ');
       return words.every((word) => forms.includes(word)) ? [id] : [];
     }),
+  bodies: ([noun = '', ...name]) => (noun === 'حزب' && name.includes('المرواني') ? ['حزب الضفاف'] : []),
   outlets,
 };
 

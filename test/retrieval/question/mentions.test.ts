@@ -37,6 +37,12 @@ describe('the speaker whose words are asked for', () => {
     ['شو قال زعيم بلاد الوادي عن السد؟', 'زعيم بلاد الوادي'],
     ['بم وصف عبد الواحد السد؟', 'عبد الواحد'],
     ['المرواني قال للناس يعملوا إيه؟', 'المرواني'],
+    ['وماذا رد عليهم إمام الزاوية؟', 'إمام الزاوية'],
+    ['ماذا قال لهم سالم المرواني عن السد؟', 'سالم المرواني'],
+    ['بماذا وعد المحافظ أهل القرية؟', 'المحافظ'],
+    ['كيف رأى مدير السد انسحاب المقاول من المشروع؟', 'مدير السد'],
+    ['كيف وصف المحامي زرقنبيل صور السد؟', 'المحامي زرقنبيل'],
+    ['ماذا طلب الناطق باسم المرواني من الوزارة؟', 'الناطق باسم المرواني'],
   ])('%s', (question, speaker) => {
     expect(analyse(question).speaker?.text).toBe(speaker);
   });
@@ -54,6 +60,14 @@ describe('the speaker whose words are asked for', () => {
   it('knows the speakers of the register, also by a part of the name', () => {
     expect(analyse('ماذا قال المرواني عن السد؟').speaker?.speakers).toEqual([0]);
     expect(analyse('ماذا قال المجهول عن السد؟').speaker?.speakers).toEqual([]);
+  });
+
+  it('is the party that a leader gives its name to', () => {
+    expect(analyse('ماذا قال حزب المرواني عن السد؟').speaker?.otherNames).toEqual(['حزب الضفاف']);
+  });
+
+  it('is nobody when the question asks who said something', () => {
+    expect(analyse('من قال إن القانون لا يعرف تعليق العضوية؟').speaker).toBeNull();
   });
 
   it('leaves the topic', () => {
