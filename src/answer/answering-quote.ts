@@ -7,14 +7,15 @@ import { coverageWithin } from './coverage.js';
 import type { PassageQuote, Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
+import { speakerFit } from './speaker-index.js';
 import { wordStem } from './word-stems.js';
 
 /** The kind of answer counts this much beside the share of the question's words. */
 const KIND = 0.5;
 /** A quote answers when it has at least this share of what the best sentence has; less when any words may answer. */
-const ENOUGH = { visible: 0.35, any: 0.1 };
+const ENOUGH = { visible: 0.5, any: 0.1 };
 /** A quote that makes up this share of the sentence is what the sentence says. */
-const DOMINANT = 0.45;
+const DOMINANT = 0.6;
 /** A nested quote is preferred when it has nearly all that the one around it has. */
 const NESTED = 0.9;
 
@@ -41,7 +42,7 @@ export function answeringQuote(request: AnswerRequest, passage: AnsweringPassage
   // Of a speaker whom the question names, the words nearest to it answer.
   const named = namesOf(request);
   const theirs = (quotes: readonly PassageQuote[]): PassageQuote[] =>
-    quotes.filter(({ quote }) => isNamed(named, quote.speaker?.name ?? ''));
+    quotes.filter((item) => isNamed(named, item.quote.speaker?.name ?? '') || isActor(request, item));
   return (
     (best(request, passage, theirs(inside)) ?? best(request, passage, theirs(reading.quotes)))?.item ?? null
   );
@@ -60,7 +61,7 @@ function best(
 ): Judged | null {
   let found: Judged | null = null;
   for (const item of quotes) {
-    const worth = worthOf(request, passage, item.quote);
+    const worth = worthOf(request, passage, withSpeaker(request, passage, item));
     const around: Slice | undefined = found?.item.quote;
     const nested = around !== undefined && item.quote.start >= around.start && item.quote.end <= around.end;
     const most: number = found?.worth ?? -1;
@@ -79,6 +80,8 @@ const isSource = ({ start, end }: Slice, quotes: readonly PassageQuote[]): boole
 
 function holdsAnswer(request: AnswerRequest, passage: AnsweringPassage, { item, worth }: Judged): boolean {
   const { slice } = passage;
+  // Who somebody is, the narrator tells beside the name.
+  if (request.question.expects === 'role') return kindWithin(request, passage, item.quote) > 0;
   if (overlap(item.quote, slice) >= DOMINANT * (slice.end - slice.start)) return true;
   const enough = VISIBLE.has(request.question.expects) ? ENOUGH.visible : ENOUGH.any;
   return worth >= enough * worthOf(request, passage, slice);
@@ -97,10 +100,36 @@ function isNamed(named: ReadonlySet<string>, name: string): boolean {
   return last !== undefined && named.has(wordStem(last.form));
 }
 
+/** A quote of somebody who fits the question's subject at least this well is his. */
+const ACTOR = 0.5;
+
+/** Does the subject of the question's verb speak? «لماذا طردت اللجنة …؟» */
+function isActor({ question: { actor } }: AnswerRequest, { quote, speaker }: PassageQuote): boolean {
+  if (actor === null || actor.excluded) return false;
+  return speakerFit(actor.words, actor.speakers, quote, speaker) >= ACTOR;
+}
+
+/** A quote; when a person is asked for whose words it may be («من وصف … بالمهزلة؟») with the words from its cue on, which name him. */
+function withSpeaker(
+  request: AnswerRequest,
+  { matches, reading, slice }: AnsweringPassage,
+  { quote }: PassageQuote,
+): Slice {
+  const { start, end, cueStart } = quote;
+  if (request.question.expects !== 'person' || cueStart === null || cueStart < slice.start) return quote;
+  return coverageWithin(request, matches, reading, quote) > 0
+    ? { start: Math.min(start, cueStart), end }
+    : quote;
+}
+
 /** How much of the question a slice has, together with the kind of answer asked for. */
-function worthOf(request: AnswerRequest, { matches, reading }: AnsweringPassage, slice: Slice): number {
-  const coverage = coverageWithin(request, matches, reading, slice);
+function worthOf(request: AnswerRequest, passage: AnsweringPassage, slice: Slice): number {
+  const coverage = coverageWithin(request, passage.matches, passage.reading, slice);
   if (!VISIBLE.has(request.question.expects) && request.question.expects !== 'reason') return coverage;
+  return coverage + KIND * kindWithin(request, passage, slice);
+}
+
+function kindWithin(request: AnswerRequest, { matches, reading }: AnsweringPassage, slice: Slice): number {
   const met = new Map(matches.map(({ word, position }) => [position, request.words[word]?.form ?? '']));
-  return coverage + KIND * typeEvidence(reading, slice, met, expectationOf(request.question));
+  return typeEvidence(reading, slice, met, expectationOf(request.question));
 }

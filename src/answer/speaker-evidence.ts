@@ -22,6 +22,10 @@ const NAMED = 0.75;
 const NO_ALIASES: ReadonlySet<string> = new Set();
 /** What the asked-for act counts beside the topic when one of the speaker's quotes is chosen: who asks what was demanded wants the demand. */
 const ACT = 0.3;
+/** A quote is the asked-for speaker's when he fits at least this well: «خارجية فيتنام» is her spokeswoman when nobody fits better. */
+const FITTING = 0.25;
+/** What the fit counts beside the topic when one of several quotes is chosen. */
+const FIT = 0.5;
 /** What the words of somebody whom the question is only about count. */
 const ACTOR = 0.5;
 const NOBODY: Speaking = { speaks: 0, about: 0, silent: 0, quote: null };
@@ -65,8 +69,8 @@ export function speakerEvidence(
     const fit = fitOf(mention, item, aliases);
     speaks = Math.max(speaks, fit);
     const topic = fit * topicShare(request, glanced, reading, item.quote);
-    const answers = topic + ACT * fit * actOfQuote(acts, reading, item);
-    if (fit >= 0.5 && (found === null || answers > most)) [found, most] = [item, answers];
+    const answers = topic + ACT * fit * actOfQuote(acts, reading, item) + FIT * fit;
+    if (fit >= FITTING && (found === null || answers > most)) [found, most] = [item, answers];
     about = Math.max(about, topic);
   }
   if (mention.excluded) return { ...NOBODY, silent: speaks };
