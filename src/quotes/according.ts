@@ -19,6 +19,7 @@ import {
 } from './function-words.js';
 import { isLabel } from './labels.js';
 import { BEFORE_CUE, BREAKS, MEDIA_HEADS, SPEECH_EVENTS, TAILS, TIME_WORDS } from './lexicon.js';
+import { isAlone } from './mention.js';
 import type { Draft, Reading } from './reading.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { isIntroducer } from './word-classes.js';
@@ -56,10 +57,7 @@ const isAsStated = (view: ParagraphView, i: number, start: number): boolean =>
 
 /** «…، كما أكد فلان.»: nothing but the subject stands behind the verb. */
 const isLikewise = (view: ParagraphView, i: number, start: number): boolean =>
-  i > start &&
-  LIKEWISE.has(form(view, i)) &&
-  ((view.gaps[i] ?? 0) & (Gap.comma | Gap.mark)) !== 0 &&
-  isStatement(view, i + 1);
+  i > start && LIKEWISE.has(form(view, i)) && isStatement(view, i + 1);
 
 /** A verb of saying at word `at` whose object is words only. */
 function isStatement(view: ParagraphView, at: number): boolean {
@@ -101,7 +99,7 @@ function passesOnOnly(view: ParagraphView, { mention, to }: Source, end: number)
 function draft(reading: Reading, i: number, source: Source, content: Draft['content']): Draft | null {
   if (content.end <= content.start || content.to - content.from < 4) return null;
   const { view, discourse } = reading;
-  const resolution = discourse.resolve(source.mention, source.mention.to - source.mention.from === 1);
+  const resolution = discourse.resolve(source.mention, isAlone(view, source.mention));
   if (resolution === null) return null;
   discourse.follow(resolution.member);
   const cue = {
@@ -150,11 +148,17 @@ function endsClause(view: ParagraphView, to: number, end: number): boolean {
 const isRelative = (view: ParagraphView, { at }: Draft): boolean =>
   RELATIVES.has(form(view, at - 1)) && !RESUMPTIVES_IN.has(form(view, at + 1));
 
+/** «تقدمت سيدة بشكوى تفيد بأنها …، وفق ما أكده مصدر»: an attribution tells more than a speaker who was only supposed. */
+function dropDoubtful(drafts: Draft[]): void {
+  while (drafts.at(-1)?.resolution?.ground === 'nearest') drafts.pop();
+}
+
 /** The sentence before the attribution, when nobody else is quoted in it. */
 function reportBehind(reading: Reading, i: number, source: Source): Draft | null {
   const { view, drafts, start } = reading;
   // «دعا فلان إلى …، وفق ما أكد القصر»: not the medium that passed it on, nor a source without a verb.
   const stated = source.cueEnd > i && source.mention.head !== null && !MEDIA_HEADS.has(source.mention.head);
+  dropDoubtful(drafts);
   if (drafts.some((draft) => !isRelative(view, draft) && (draft.content.form !== 'nominal' || !stated)))
     return null;
   const end = view.sentenceEnd[i] ?? 0;

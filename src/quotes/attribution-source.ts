@@ -2,7 +2,16 @@
 
 import { addresseeEnd, isAddressee } from './addressee.js';
 import { agrees } from './agreement.js';
-import { APPEARANCE, ISSUED, ISSUING, LEARNING, OWN_WORDS, RESUMPTIVES, SAYINGS } from './function-words.js';
+import {
+  APPEARANCE,
+  ISSUED,
+  ISSUING,
+  LEARNING,
+  OWN_WORDS,
+  PHRASE_PREPOSITIONS,
+  RESUMPTIVES,
+  SAYINGS,
+} from './function-words.js';
 import { nameOfHolder } from './holder-name.js';
 import { CUES, type CueForm, SPEECH_EVENTS, TIME_WORDS } from './lexicon.js';
 import { type Mention, withoutJoinedLam } from './mention.js';
@@ -43,6 +52,7 @@ export function readSource(reading: Reading, i: number, end: number, verbal = fa
     if (isAddressee(form(view, at))) at = behindAddressee(view, at, end, article);
     const own = tellsWhere(view, at) ? ownSubject(reading, i, cue) : null;
     if (own !== null) return { mention: own, to: end, cueEnd };
+    at = behindAdverbial(view, at, end, cue, article);
   }
   if (SAYINGS.has(form(view, at)) && /^(?:ل|ال)?./.test(form(view, at + 1)))
     at = skipSaying(view, at, end, article) ?? at;
@@ -78,6 +88,26 @@ function behindAddressee(
   const told = addresseeEnd(view, at, end, shortNames);
   if (readMention(view, told, end, shortNames) !== null) return told;
   for (let i = at + 1; i < Math.min(end, at + 8); i++) if ((view.gaps[i] ?? 0) & Gap.comma) return i;
+  return at;
+}
+
+/** Words of an adverbial between a verb and the comma before its subject. */
+const ADVERBIAL_REACH = 8;
+
+/** «حسب ما أعلنته السبت بتلمار، وزيرة السياحة فلانة»: the person behind the comma that closes an adverbial, else `at`. */
+function behindAdverbial(
+  view: ParagraphView,
+  at: number,
+  end: number,
+  cue: CueForm,
+  { shortNames }: ScannedArticle,
+): number {
+  if (!PHRASE_PREPOSITIONS.has(form(view, at)) && !/^ب.{3}/.test(form(view, at))) return at;
+  for (let i = at + 1; i < Math.min(end, at + ADVERBIAL_REACH); i++) {
+    if (!((view.gaps[i] ?? 0) & Gap.comma)) continue;
+    const person = readMention(view, i, end, shortNames);
+    return person?.kind === 'person' && person.role !== null && agrees(cue, person.gender, false) ? i : at;
+  }
   return at;
 }
 

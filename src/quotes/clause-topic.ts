@@ -1,14 +1,15 @@
 /** Stage 5, resolution: a subject that stands before its verb behind أن or أما, whatever follows the verb. */
 
 import { agrees } from './agreement.js';
-import { AUXILIARIES, TELLING } from './function-words.js';
-import type { CueForm } from './lexicon.js';
+import { AUXILIARIES, DELIVERED, ISSUING, RESUMPTIVES, TELLING } from './function-words.js';
+import { type CueForm, DOCUMENTS, SPEECH_EVENTS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { firstMentionFrom } from './mentions-by-place.js';
+import { readMention } from './read-mention.js';
 import type { Reading } from './reading.js';
 import { subjectBefore } from './subject-before.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { isIntroducer } from './word-classes.js';
+import { bareNoun, isIntroducer } from './word-classes.js';
 
 /** The subject before the verb at word i of a clause with أن or أما, or null when the verb has none there. */
 export const topicOf = (reading: Reading, i: number, cue: CueForm): Mention | null =>
@@ -28,6 +29,22 @@ function topicOfAmma({ view, mentions, article }: Reading, i: number, cue: CueFo
   const before = subjectBefore(view, i, cue, mentions, article.shortNames);
   return before !== null && agrees(cue, before.gender, before.kind !== 'person') ? before : null;
 }
+
+/** «وفي بيان نشره فلان، عميد الكلية التي …، قال»: who made the document that opens the sentence speaks in it. */
+export function makerOfDocument({ view, article }: Reading, i: number, cue: CueForm): Mention | null {
+  let at = view.sentenceStart[i] ?? 0;
+  if (form(view, at) === 'و') at++;
+  const noun = bareNoun(form(view, at + 1));
+  if (!/^و?في$/.test(form(view, at)) || !(DOCUMENTS.has(noun) || SPEECH_EVENTS.has(noun))) return null;
+  const delivered = DELIVERED.has(form(view, at + 2)) && RESUMPTIVES.has(form(view, at + 3));
+  const from = delivered ? at + 4 : at + 3;
+  if ((!delivered && !ISSUING.has(form(view, at + 2))) || from >= i) return null;
+  const maker = readMention(view, from, i, article.shortNames);
+  if (maker === null || !MAKER_KINDS.has(maker.kind)) return null;
+  return agrees(cue, maker.gender, maker.kind === 'organisation') ? maker : null;
+}
+
+const MAKER_KINDS: ReadonlySet<Mention['kind']> = new Set(['person', 'organisation', 'role']);
 
 /** «يذكر أن مجلة … أشارت إلى أن»: between أن and the verb stands its subject, though nobody is recognised in it. */
 export function hasOwnTopic(view: ParagraphView, i: number, cue: CueForm): boolean {

@@ -1,6 +1,5 @@
 /** Stage 5c, resolution: from the phrase (or from nothing but the verb) to the speaker, with the ground and how sure it is. */
 
-import { tokenise } from '../arabic/index.js';
 import { agrees } from './agreement.js';
 import type { Cast, CastMember } from './cast.js';
 import { confidenceOf } from './confidence.js';
@@ -8,6 +7,7 @@ import type { Gender } from './inflection.js';
 import { CALLINGS, type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { AttributionGround } from './quote.js';
+import { isOfKind, organisationOfOffices, wordsOfKind } from './role-organisation.js';
 import { roleWordsOf } from './role-words.js';
 import { bareNoun, officeOf } from './word-classes.js';
 
@@ -85,18 +85,14 @@ export class Discourse {
   /** «الوزارة»، «الوزارة السعودية»: the last organisation of that kind whose name has all these words. */
   private fullerOrganisation(mention: Mention): CastMember | undefined {
     if (mention.name === null || mention.head === null) return undefined;
-    const words = tokenise(mention.name).map((token) => bareNoun(token.form));
-    if (!/^(?:ال|لل)/.test(tokenise(mention.name)[0]?.form ?? '') || words.length > 3) return undefined;
-    const fits = (member: CastMember) => {
-      const own = member.words.map(bareNoun);
-      return (
-        member.kind === 'organisation' &&
-        own.length > words.length &&
-        own[0] === words[0] &&
-        words.every((word) => own.includes(word))
-      );
-    };
-    return this.history.findLast(fits) ?? this.cast.all.findLast(fits);
+    const words = wordsOfKind(mention.name);
+    if (words === null) return undefined;
+    const fits = (member: CastMember) => isOfKind(member, words);
+    const known = this.history.findLast(fits) ?? this.cast.all.findLast(fits);
+    if (known !== undefined || words.length > 1) return known;
+    const owner =
+      organisationOfOffices(mention.head, this.history) ?? organisationOfOffices(mention.head, this.cast.all);
+    return owner === null ? undefined : (this.cast.add(owner) ?? undefined);
   }
 
   private named(mention: Mention, ground: AttributionGround): Resolution | null {

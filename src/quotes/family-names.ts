@@ -69,8 +69,8 @@ export function collectShortNames(views: readonly ParagraphView[]): Set<string> 
 function nameBehindOffice(view: ParagraphView, at: number): string | null {
   const word = form(view, at + 1);
   const office = officeOf(form(view, at));
-  if (office === null || office.plural || !form(view, at).startsWith('ال') || !word.startsWith('ال'))
-    return null;
+  if (office === null || office.plural || !form(view, at).startsWith('ال')) return null;
+  if (!word.startsWith('ال') && !isForeignInWaw(word)) return null;
   if ((view.gaps[at] ?? 0) !== 0 || (view.gaps[at + 1] ?? 0) !== 0 || word.length < 5) return null;
   if (commonWord(word) || isOrigin(word) || isNamedAdjective(view, at + 1)) return null;
   const closed = (view.gaps[at + 2] ?? 0) & (Gap.comma | Gap.colon | Gap.mark);
@@ -79,6 +79,13 @@ function nameBehindOffice(view: ParagraphView, at: number): string | null {
   const goesOn = !/ي$/.test(word) && (BREAKS.has(next) || TIME_WORDS.has(next));
   return closed || goesOn || isIntroducer(next) ? word : null;
 }
+
+/** «القاضي واتمان»: the first letter is no conjunction when the rest is no word. */
+const isForeignInWaw = (word: string): boolean =>
+  /^و.{4,}/.test(word) &&
+  !/(?:ه|ها|هم|ي|ا)$/.test(word) &&
+  !commonWord(word.slice(1)) &&
+  !GIVEN_NAMES.has(word.slice(1));
 
 /** «النائب المستقل»: a participle that agrees with the office rather than a name. */
 const isNamedAdjective = (view: ParagraphView, i: number): boolean =>

@@ -1,6 +1,7 @@
 /** Stage 4, speaker candidates: what a noun phrase says about a speaker, and the text it stands for. */
 
 import type { Token } from '../arabic/index.js';
+import { SAMENESS } from './function-words.js';
 import type { Gender } from './inflection.js';
 import type { ShortNames } from './phrase-words.js';
 import { form, type ParagraphView } from './view.js';
@@ -36,6 +37,10 @@ export function phraseText(view: ParagraphView, from: number, to: number): strin
     opener !== undefined && (opener === after ? count(after) % 2 === 1 : count(opener) > count(after));
   return (closes ? text + after : text).replace(/\s+/g, ' ');
 }
+
+/** One word, also behind «نفس»: «نفس المصدر». */
+export const isAlone = (view: ParagraphView, { from, to }: Mention): boolean =>
+  to - from === (SAMENESS.has(form(view, from)) ? 2 : 1);
 
 /** Words before and behind one word that a phrase beginning there can need; others are left out of the copy. */
 const NEAR = 24;

@@ -35,13 +35,17 @@ export const isKnownNoun = (word: string): boolean =>
 /** Accusatives with tanwin are adverbs or objects (مبتسماً), never names. */
 export const hasTanwin = (text: string): boolean => /\u064b/.test(text);
 
-/** «لين هارغروف»: a common word before one that the language does not have can only be a name. */
-function beforeUnknown(view: ParagraphView, i: number): boolean {
+/**
+ * «لين هارغروف»: a common word before one that the language does not have can only be a name, and so can «رخات» before «سليموف».
+ *
+ * @param noName - endings of words that are no names even then
+ */
+function beforeUnknown(view: ParagraphView, i: number, noName = /(?:ه|ات|ا)$/): boolean {
   const word = form(view, i);
   const next = form(view, i + 1);
   if (
     isDefinite(word) ||
-    /(?:ه|ات|ا)$/.test(word) ||
+    noName.test(word) ||
     isKnownNoun(word) ||
     next.length < 4 ||
     (view.gaps[i + 1] ?? 0) !== 0
@@ -142,7 +146,8 @@ export function fitsFirst(view: ParagraphView, i: number, shortNames: ShortNames
     return false;
   if (isOwnedNoun(view, i) || isPluralInConstruct(view, i)) return false;
   if (isShortAccusative(word) && !isIntroducer(form(view, i + 1))) return false;
-  if (/^.{2,4}نا$/.test(word) || /.{2}ات$/.test(word) || isPrefixedNoun(word)) return false;
+  if (/^.{2,4}نا$/.test(word) || isPrefixedNoun(word)) return false;
+  if (/.{2}ات$/.test(word) && !beforeUnknown(view, i, /(?:ه|ا)$/)) return false;
   return (
     !(isDefinite(word) && word.endsWith('ه')) &&
     !/^م[^اوي].{1,3}ا$/.test(word) &&

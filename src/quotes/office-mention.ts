@@ -18,7 +18,7 @@ import { officesEnd } from './offices-end.js';
 import { genderOfName, isConstructNoun, markedName, readPerson } from './person-mention.js';
 import { nameEnd } from './person-name.js';
 import { phraseEnd } from './phrase.js';
-import { breaksPhrase, isMediumAddressed } from './phrase-words.js';
+import { breaksPhrase, isAgencyAddressed, isMediumAddressed } from './phrase-words.js';
 import { skipTitles } from './titles.js';
 import { form, Gap, type ParagraphView } from './view.js';
 import { bareNoun, isDefinite, isIntroducer, isVocabulary, officeOf } from './word-classes.js';
@@ -89,6 +89,7 @@ export function nameAfter(
     breaksPhrase(view, end) ||
     TIME_WORDS.has(form(view, end)) ||
     isMediumAddressed(form(view, end)) ||
+    isAgencyAddressed(view, end) ||
     officeOf(form(view, end)) !== null ||
     form(view, end).length < 3;
   // «أكد رئيس الحزب، ماجد الفلاني تلقيه تهديدات»: a given name with the family's needs no comma behind it.

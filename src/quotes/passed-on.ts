@@ -36,6 +36,16 @@ export function followSource(reading: Reading, i: number, cue: CueForm): void {
   if (resolution !== null) discourse.follow(resolution.member);
 }
 
+/** «ذكرت الصحيفة نقلا عن الوزير أن»: whose words the subject of the cue passes on, named between it and its content. */
+export function citedSource({ view, article }: Reading, from: number, zoneEnd: number): Mention | null {
+  for (let i = from; i + 2 < zoneEnd; i++) {
+    if (form(view, i) !== 'نقلا' || form(view, i + 1) !== 'عن') continue;
+    const source = readMention(view, i + 2, zoneEnd, article.shortNames);
+    return source === null || source.kind === 'thing' ? null : source;
+  }
+  return null;
+}
+
 const PASSED_ON_FROM: ReadonlySet<string> = new Set(['عن']);
 
 /** «نقلت صحيفة … أن»: without a source the medium itself speaks. */

@@ -39,6 +39,8 @@ function fitsName(view: ParagraphView, i: number, counted: number, shortNames: S
   if (counted === 0 && isNameBetweenCommas(view, i)) return true;
   if (breaksPhrase(view, i) || isMediumAddressed(word) || /^\p{N}/u.test(word)) return false;
   if (counted > 0 && DANGLING.has(form(view, i - 1))) return true;
+  // «ديريك واتمان»: no conjunction, when the article calls him so alone.
+  if (counted > 0 && word.startsWith('و') && shortNames.has(word)) return true;
   if (CUES.get(word)?.object === true && !GIVEN_NAMES.has(word)) return false;
   if (counted > 0 && isOwned(view, i) && !PARTICLES.has(form(view, i - 1))) return false;
   if (

@@ -29,12 +29,14 @@ import {
   isJoinedComplement,
   isMediumAddressed,
   isObject,
+  isObjectOfBody,
   isOnPreposition,
   isOutsideOffice,
   isOwnedByHead,
   isPlace,
   isPublicAddressed,
   isRank,
+  isSpeechEvent,
   type ShortNames,
   startsDefiniteName,
 } from './phrase-words.js';
@@ -80,7 +82,7 @@ const preposition: Rule = ({ view, head, end, organisation, indefinite }, i) => 
   if (word === 'علي' && !SUPERVISORS.has(before)) return 'ends';
   if (word === 'عن' && !DELEGATES.has(before) && !standsFor(view, head, next)) return 'ends';
   if (word === 'من' && !indefinite && !INSTITUTIONS.has(bareNoun(next))) return 'ends';
-  const occasion = SPEECH_EVENTS.has(next) || BREAKS.has(next) || TIME_WORDS.has(next);
+  const occasion = isSpeechEvent(next) || BREAKS.has(next) || TIME_WORDS.has(next);
   return occasion || i + 1 >= end ? 'ends' : 'hungry';
 };
 
@@ -97,7 +99,8 @@ const outside: Rule = (phrase, i) => {
   const { view, head, hungry } = phrase;
   if (isMediumAddressed(form(view, i)) || isAgencyAddressed(view, i))
     return isOwnMedium(phrase, i) ? null : 'ends';
-  return !hungry && (isPublicAddressed(view, head, i) || isOutsideOffice(view, head, i)) ? 'ends' : null;
+  if (isPublicAddressed(view, head, i)) return 'ends';
+  return !hungry && isOutsideOffice(view, head, i) ? 'ends' : null;
 };
 
 /** «المدير العام لشبكة كذا، فلان»: behind a rank the medium belongs to the office when a comma and no أن follows its name. */
@@ -135,7 +138,7 @@ const definiteWord: Rule = ({ view, head, hungry, organisation, shortNames }, i)
   if (organisation && !hungry) {
     const named = isDefinite(form(view, head));
     if (named && !isEpithet(view, epithetOf(view, head, i), i)) return 'ends';
-    if (isAnotherInstitution(word)) return 'ends';
+    if (isAnotherInstitution(word) || isObjectOfBody(view, head, i)) return 'ends';
   }
   return 'closed';
 };
@@ -187,7 +190,7 @@ const behindDefinite: Rule = ({ view, head, hungry, organisation }, i) => {
   if (definite && !organisation && isOfficeName(view, i)) return 'ends';
   if (definite && isConstruct(word) && !isJoinedComplement(word)) return 'ends';
   if (!organisation && isOwnedByHead(view, head, i)) return 'complete';
-  return definite && GIVEN_NAMES.has(word) ? 'ends' : null;
+  return (definite || PLACES.has(form(view, i - 1))) && GIVEN_NAMES.has(word) ? 'ends' : null;
 };
 
 /** «وزيرة التربية ووزيرة التعليم»: a second office of the same person. */

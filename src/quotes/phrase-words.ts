@@ -6,6 +6,7 @@ import {
   AGENCY_STARTS,
   AGENCY_WORDS,
   BREAKS,
+  DOCUMENTS,
   GIVEN_NAMES,
   INNER,
   INNER_NOUNS,
@@ -38,7 +39,8 @@ export function isEpithet(view: ParagraphView, head: number, i: number): boolean
   // «اللجنة الدولية للصليب الأحمر»
   if (ORGANISATION_NAMES.has(`ال${bareNoun(form(view, i - 1))} ${form(view, i)}`)) return true;
   if (!/(?:ي|يه)$/.test(bare) && !INNER.has(bare)) return false;
-  return gender === undefined || INNER.has(bare) || (gender === 'f') === bare.endsWith('ه');
+  const feminine = bare.endsWith('ه') || /ى$/.test(textAt(view, i));
+  return gender === undefined || INNER.has(bare) || (gender === 'f') === feminine;
 }
 
 /** «طالبت حركة العمل الحكومة بـ»: a definite institution behind a complete name is the object; adjectives are none. */
@@ -56,6 +58,20 @@ export function isObject(view: ParagraphView, head: number, i: number): boolean 
   if (TAKES_PERSON.has(verb) && officeOf(word) !== null) return true;
   if (TAKES_THING.has(verb) && !/(?:ي|يه)$/.test(word) && isVocabulary(word) && !RANKS.has(word)) return true;
   return /^ال.{3,}ين$/.test(word) && isVocabulary(word);
+}
+
+/** Shapes of adjectives and participles: الخارجية، المشترك، الأعلى، الحاكم، الجديد. */
+const ADJECTIVE = /(?:ي|يه|ه)$|^ال(?:م|ا.{3}$|.ا.{1,2}$|..ي.$)/;
+
+/** «وصفت وزارة العدل الحكم بأنه …»، «هنأت حركة الأفق المرشح»: what a verb with an object has behind the full name of its subject. */
+export function isObjectOfBody(view: ParagraphView, head: number, i: number): boolean {
+  const word = form(view, i);
+  const verb = view.cues[head - 1]?.lemma ?? '';
+  if (isDefinite(form(view, head)) || !isDefinite(form(view, i - 1)) || !word.startsWith('ال')) return false;
+  const man = officeOf(word)?.gender === 'm' && !word.endsWith('ي');
+  if (man && INSTITUTIONS.get(form(view, head)) === 'f' && officeOf(form(view, i - 1)) === null) return true;
+  if (!TAKES_PERSON.has(verb) && !TAKES_THING.has(verb)) return false;
+  return isVocabulary(word) && !ADJECTIVE.test(word) && !INNER.has(bareNoun(word)) && !RANKS.has(word);
 }
 
 /** What an adjective at word i belongs to: a noun behind لـ (للصليب الأحمر، للاتصال السمعي البصري), else the head. */
@@ -102,14 +118,12 @@ export function isOutsideOffice(view: ParagraphView, head: number, i: number): b
   );
 }
 
-/** «المتحدث للصحفيين»: people who are told; «الأمين العام لاتحاد …» names what the office belongs to. */
+/** «المتحدث للصحفيين»، «مسؤولون للصحيفة»: who is told; «الأمين العام لاتحاد …» names what the office belongs to. */
 export function isPublicAddressed(view: ParagraphView, head: number, i: number): boolean {
-  return (
-    i === head + 1 &&
-    isDefinite(form(view, head)) &&
-    /^لل.*ين$/.test(form(view, i)) &&
-    officeOf(form(view, i)) !== null
-  );
+  const told = form(view, i);
+  if (i !== head + 1 || !told.startsWith('لل')) return false;
+  if (MEDIA_HEADS.has(bareNoun(told))) return officeOf(form(view, head))?.plural === true;
+  return isDefinite(form(view, head)) && told.endsWith('ين') && officeOf(told) !== null;
 }
 
 /** «الأمينة العامة المنتهية ولايتها»: a noun with the pronoun of the head behind an adjective of its. */
@@ -129,6 +143,12 @@ export function isRank(view: ParagraphView, i: number): boolean {
 
 /** The preposition على, told from the name علي by its last letter. */
 export const isOnPreposition = (view: ParagraphView, i: number): boolean => textAt(view, i).endsWith('ى');
+
+/** «في بيان»، «في البيان»: the occasion of the words. */
+export function isSpeechEvent(word: string): boolean {
+  const bare = bareNoun(word);
+  return SPEECH_EVENTS.has(word) || (SPEECH_EVENTS.has(bare) && DOCUMENTS.has(bare));
+}
 
 /** The word cannot belong to any noun phrase that names a speaker. */
 export function breaksPhrase(view: ParagraphView, i: number): boolean {

@@ -44,8 +44,11 @@ function passOn({ view, drafts, discourse, reported, start, end, mentions }: Rea
   const isTaken = (word: number) => reported[word] === 1 || isOfOffice(mentions, word);
   const channels = findVia(view, start, end, discourse.lastMedium, isTaken);
   for (const name of channels) discourse.sawMedium(name);
-  const via = channels.length > 0 ? channels.join('، ') : null;
-  for (const draft of drafts) if (!isOneName(draft.resolution?.member.name ?? '', via)) draft.via = via;
+  for (const draft of drafts) {
+    const speaker = draft.resolution?.member.name ?? '';
+    const others = channels.filter((channel) => !isOneName(speaker, channel));
+    draft.via = others.length > 0 ? others.join('، ') : null;
+  }
 }
 
 /** «المدير العام لشبكة كذا، فلان»: the medium belongs to the office of a person. */
@@ -55,8 +58,8 @@ function isOfOffice(mentions: readonly Mention[], word: number): boolean {
 }
 
 /** The channel is the speaker itself: «ذكرت وكالة بلومبرغ أن …». */
-const isOneName = (speaker: string, via: string | null): boolean =>
-  via !== null && speaker !== '' && (speaker.includes(via) || via.includes(speaker));
+const isOneName = (speaker: string, via: string): boolean =>
+  speaker !== '' && (speaker.includes(via) || via.includes(speaker));
 
 /** People, and organisations of full name right behind a verb that reports nothing. */
 const mayBeFocus = (view: ParagraphView, verb: number, { kind, from, to }: Mention): boolean =>

@@ -1,17 +1,17 @@
 /** Stage 5, resolution: the speaker of one report. */
 
 import { agrees } from './agreement.js';
-import { hasOwnTopic, topicOf } from './clause-topic.js';
+import { hasOwnTopic, makerOfDocument, topicOf } from './clause-topic.js';
 import { confidenceOf } from './confidence.js';
 import type { Resolution } from './discourse.js';
-import { AUXILIARIES, LEARNING, RELATIVES, SAMENESS } from './function-words.js';
+import { AUXILIARIES, LEARNING, RELATIVES } from './function-words.js';
 import { nameOfHolder } from './holder-name.js';
 import { honouredPerson } from './honoured-person.js';
 import { joinedMember, readJoined } from './joint-speakers.js';
 import { BEFORE_CUE, type CueForm, FOCUS_VERBS, NARRATOR } from './lexicon.js';
-import type { Mention } from './mention.js';
+import { isAlone, type Mention } from './mention.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
-import { isPassedOn, sourceOf, transmitted } from './passed-on.js';
+import { citedSource, isPassedOn, sourceOf, transmitted } from './passed-on.js';
 import { readMention } from './read-mention.js';
 import type { Reading } from './reading.js';
 import type { Report } from './report.js';
@@ -28,7 +28,8 @@ export function resolveSpeaker(
   nested: boolean,
 ): Resolution | null {
   const { view, discourse } = reading;
-  const mention = subjectOf(reading, i, cue, report);
+  const subject = subjectOf(reading, i, cue, report);
+  const mention = subject === null ? null : (citedSource(reading, i + 1, report.zoneEnd) ?? subject);
   if (mention !== null) {
     const resolution = withOthers(reading, i, report.zoneEnd, mention);
     if (
@@ -95,10 +96,6 @@ function resolveMention(reading: Reading, mention: Mention): Resolution | null {
     discourse.resolve(mention, mention.to - mention.from === 1)
   );
 }
-
-/** One word, also behind «نفس»: «نفس المصدر». */
-const isAlone = (view: ParagraphView, { from, to }: Mention): boolean =>
-  to - from === (SAMENESS.has(form(view, from)) ? 2 : 1);
 
 /** The subject of a cue that has none of its own but stands behind another verb of its sentence. */
 function impliedSubject(reading: Reading, i: number, cue: CueForm): Mention | null {
@@ -174,6 +171,8 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   const source = cue.tense === 'masdar' ? transmitted(reading, i) : null;
   if (source !== null) return source;
   if (cue.conjunction && !form(view, i).startsWith('ف')) return null;
+  const maker = cue.conjunction ? null : makerOfDocument(reading, i, cue);
+  if (maker !== null) return maker;
   const before = subjectBefore(view, i, cue, mentions, article.shortNames);
   // «البلدة التي قال إنها آمنة»: the relative clause has another subject.
   const many = before?.plural === true || (before?.kind !== 'person' && !RELATIVES.has(form(view, i - 1)));

@@ -1,4 +1,4 @@
-/** Words that name nobody by their shape alone: verbal nouns of the derived stems, duals, accusatives, words with a pronoun. */
+/** Words that name nobody by their shape alone: verbal nouns of the derived stems, duals, accusatives, words with a pronoun, two letters (يد). */
 
 import { GIVEN_NAMES } from './lexicon.js';
 import { bareNoun, isVocabulary } from './word-classes.js';
@@ -27,6 +27,7 @@ export function hasCommonShape(form: string, text: string): boolean {
   const bare = bareNoun(form);
   if (GIVEN_NAMES.has(form) || GIVEN_NAMES.has(bare)) return false;
   return (
+    form.length < 3 ||
     VERBAL_NOUN.test(bare) ||
     DEFINITE_PLURAL.test(form) ||
     WITH_PRONOUN.test(form) ||
