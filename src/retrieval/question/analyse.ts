@@ -11,6 +11,7 @@ import type {
   SpeakerMention,
 } from './analysed-question.js';
 import { chatKind } from './chat-message.js';
+import { takePhrases } from './courtesy.js';
 import { questionDates } from './date-mention.js';
 import { followUpSigns } from './follow-up-signs.js';
 import type { QuestionLookups } from './lookups.js';
@@ -43,7 +44,7 @@ export function analyseQuestion(message: string, settings: QuestionSettings): An
   const tokens = tokenise(text).flatMap(separated);
   const chat = chatKind(text, tokens, settings.known);
   const taken = new Uint8Array(tokens.length);
-  markPhrases(tokens, taken);
+  takePhrases(text, tokens, taken);
   const from = firstFree(taken);
   const dates = questionDates(text, settings.now);
   const word = findQuestionWord(tokens, from);
@@ -105,21 +106,6 @@ function reporting(asked: AskedFor, outlet: boolean): Pick<AnalysedQuestion, 'ty
   const { type, expects } = asked;
   return outlet && type === 'what-said' ? { type: 'outlet', expects: 'any' } : { type, expects };
 }
-
-function markPhrases(tokens: readonly Token[], taken: Uint8Array): void {
-  const { courtesy, chat } = questionVocabulary();
-  for (let at = 0; at < tokens.length; at++) {
-    const polite = courtesy.exact(tokens, at);
-    const greeting = chat.exact(tokens, at);
-    const length = Math.max(
-      polite?.length ?? 0,
-      greeting !== null && GREETINGS.has(greeting.value) ? greeting.length : 0,
-    );
-    taken.fill(1, at, at + length);
-    at += Math.max(length - 1, 0);
-  }
-}
-const GREETINGS: ReadonlySet<ChatKind> = new Set(['greeting', 'thanks', 'wellbeing']);
 
 function firstFree(taken: Uint8Array): number {
   const first = taken.indexOf(0);

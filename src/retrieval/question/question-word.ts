@@ -43,6 +43,11 @@ function firstQuestionWord(tokens: readonly Token[], from: number, alone: boolea
   return null;
 }
 
+/** Does a question word stand at token `at`, also behind a conjunction or a preposition? */
+export const isQuestionWordAt = (tokens: readonly Token[], at: number): boolean =>
+  (matchBehindConjunction(questionVocabulary().questionWords, tokens, at) ??
+    behindPreposition(tokens, at)) !== null;
+
 /** «بماذا»، «لمين»: a preposition glued to a question word. */
 function behindPreposition(tokens: readonly Token[], at: number) {
   const match = questionVocabulary().questionWords.match(tokens, at);

@@ -60,6 +60,8 @@ export interface QuestionVocabulary {
   readonly documents: ReadonlySet<string>;
   readonly exclusion: PhraseTable<true>;
   readonly courtesy: PhraseTable<true>;
+  /** Words of courtesy and greeting that are names and nouns, too. */
+  readonly courtesyNouns: ReadonlySet<string>;
   readonly chat: PhraseTable<ChatKind>;
   readonly chatFillers: ReadonlySet<string>;
   readonly openers: PhraseTable<'topic' | 'all'>;
@@ -170,6 +172,7 @@ export function questionVocabulary(): QuestionVocabulary {
     documents: normalisedSet('questions/documents.txt'),
     exclusion: phrases('questions/exclusion.txt'),
     courtesy: phrases('questions/courtesy.txt'),
+    courtesyNouns: normalisedSet('questions/courtesy-nouns.txt'),
     chat: valued<ChatKind>('questions/chat.txt'),
     chatFillers: normalisedSet('questions/chat-fillers.txt'),
     openers: valued<'topic' | 'all'>('questions/follow-up-openers.txt'),
