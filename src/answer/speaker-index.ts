@@ -3,10 +3,13 @@
 import { soundKey, tokenise } from '../arabic/index.js';
 import type { Quote } from '../quotes/index.js';
 import type { LibrarySpeaker } from '../retrieval/index.js';
+import { isRole } from './held-roles.js';
 import { wordStem } from './word-stems.js';
 
 /** A phrase that fits more speakers than this names none of them. */
 const MOST = 40;
+/** The same for a role alone: «وزير الخارجية» is anybody's. */
+const MOST_HOLDERS = 40;
 /** Shorter sound keys meet by chance. */
 const SHORTEST_KEY = 3;
 const LATIN = /[a-z]/;
@@ -82,15 +85,27 @@ export class SpeakerIndex {
     const named = words.map((word) => this.#named(word));
     const roles = words.map((word) => this.#roles.get(wordStem(word)) ?? EMPTY);
     const possible = new Set(named.flatMap((ids) => [...ids]));
-    const pool = possible.size > 0 ? possible : new Set(roles.flatMap((ids) => [...ids]));
-    const all = [...pool].filter((id) => words.every((_, at) => named[at]?.has(id) || roles[at]?.has(id)));
+    const all = [...possible].filter((id) =>
+      words.every((_, at) => named[at]?.has(id) || roles[at]?.has(id)),
+    );
     const literal = all.filter((id) =>
       words.every((word, at) => roles[at]?.has(id) || this.#spelled(word, id)),
     );
-    const fits = literal.length > 0 ? literal : all;
-    if (fits.length > MOST) return [];
+    const byName = literal.length > 0 ? literal : all;
+    const fits = byName.length > 0 ? byName : this.#holders(words, roles);
+    if (fits.length > (byName.length > 0 ? MOST : MOST_HOLDERS)) return [];
     const quotes = (id: number): number => this.speakers[id]?.quotes.length ?? 0;
     return fits.sort((a, b) => quotes(b) - quotes(a));
+  }
+
+  /** Those who have the role that the words tell; the sets are those with each word in a role. */
+  #holders(words: readonly string[], [first = EMPTY, ...others]: readonly ReadonlySet<number>[]): number[] {
+    const asked = words.map(wordStem);
+    return [...first].filter(
+      (id) =>
+        others.every((ids) => ids.has(id)) &&
+        this.speakers[id]?.roles.some(({ role }) => isRole(role, asked)),
+    );
   }
 
   /** Has the speaker's name the word but for a vowel? «ريان» is «رايان»; «المرزوقي» and «مرزوق» only sound alike. */

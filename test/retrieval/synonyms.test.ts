@@ -48,6 +48,11 @@ describe('words of the thesaurus', () => {
     expect(await met('سيسرق اللصوص أسلاك النحاس كما يسرق غيرهم', 'نهب')).toContain('سيسرق');
   });
 
+  it('meet an army by its soldiers and its ministry', async () => {
+    expect(await met('تمركزت القوات على الحدود منذ الفجر', 'جنود')).toEqual(['القوات']);
+    expect(await met('أعلنت وزارة الدفاع انتهاء المناورات', 'الجيش')).toEqual(['الدفاع']);
+  });
+
   it('are met across a function word', async () => {
     expect(await met('أوشك اللصوص على الاستيلاء على السلطة في الإقليم', 'انقلاب')).toContain('السلطة');
   });
@@ -60,6 +65,11 @@ describe('words of the thesaurus', () => {
 
 describe('prepositions that stems keep', () => {
   const news = 'اجتمع الوزراء لمناقشة الخطة وعادوا لمناقشة الميزانية';
+
+  it('do not part a short word from its joined form, unless it is a word with the article, too', async () => {
+    expect(await met('حضر الفريق بعد دعوة الأهالي', 'بدعوه')).toContain('دعوة');
+    expect(await met('طالب الصيادون بحرية أوسع، وغادرت السفن البحرية الميناء', 'حريه')).toEqual([]);
+  });
 
   it('do not part a word from its joined form', async () => {
     expect(await met('أرسلت البلدية مساعدات لليبيا', 'ليبيا')).toEqual(['لليبيا']);

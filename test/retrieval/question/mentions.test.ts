@@ -118,6 +118,12 @@ describe('dates', () => {
     expect(analyse(question).dates).toMatchObject([{ from, to, relative }]);
   });
 
+  it('reads a figure behind a preposition that is written together with it', () => {
+    const { dates, content } = analyse('كم شخصا غرق ب7 نيسان 2025؟');
+    expect(dates).toMatchObject([{ from: '2025-04-07', to: '2025-04-07' }]);
+    expect(content.map(({ text }) => text)).not.toContain('ب7');
+  });
+
   it('leaves a month without a year open', () => {
     expect(analyse('كم مطرا نزل في أيلول؟').dates).toMatchObject([{ yearless: true }]);
   });
