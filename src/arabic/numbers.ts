@@ -35,7 +35,8 @@ const NOT_A_NUMBER: ReadonlySet<string> = new Set(
   ),
 );
 const WORDS: ReadonlyMap<string, Omit<NumberWord, 'joined'>> = readNumberWords();
-const PROCLITIC = /^(و|ف)?(ب|ل|ك)?(ال)?(?=.{2})/;
+const PROCLITIC = /^(و|ف)?(ب|ل|ك)?(?=.{2})/;
+const ARTICLE = /^ال(?=.{2})/;
 const DIGITS = /^\d+$/;
 /** The first figures of a number may be joined to proclitics: ب10 سنوات, و45 جريحا, الـ28. */
 const JOINED_DIGITS = /^[وف]?(?:[بلك]|ال|لل|بال)?(\d+)$/;
@@ -58,9 +59,10 @@ function numberWord(form: string): NumberWord | null {
   if (plain !== undefined) return { ...plain, joined: false };
   if (NOT_A_NUMBER.has(form)) return null;
   const proclitic = PROCLITIC.exec(form);
-  if (proclitic === null || proclitic[0] === '') return null;
-  const word = WORDS.get(form.slice(proclitic[0].length));
-  return word === undefined ? null : { ...word, joined: proclitic[1] === 'و' };
+  const rest = form.slice(proclitic?.[0].length ?? 0);
+  // «بألفي» has no article though it looks so.
+  const word = WORDS.get(rest) ?? WORDS.get(rest.replace(ARTICLE, ''));
+  return word === undefined ? null : { ...word, joined: proclitic?.[1] === 'و' };
 }
 
 /** True when a normalised word is a number by itself or part of one: digits, number words with or without proclitics. */
