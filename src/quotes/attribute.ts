@@ -8,6 +8,7 @@
 import type { CastMember } from './cast.js';
 import { confidenceOf } from './confidence.js';
 import { Discourse } from './discourse.js';
+import { issuersOf } from './documents.js';
 import { type Answer, readInterview } from './interview.js';
 import { readPosts } from './posts.js';
 import type { Quote, QuotedSpeaker } from './quote.js';
@@ -31,7 +32,7 @@ export interface AttributableArticle {
 export function attribute(article: AttributableArticle): Quote[] {
   const views = article.paragraphs.map((text) => viewParagraph(text));
   const scanned = scanArticle(views);
-  const discourse = new Discourse(scanned.cast);
+  const discourse = new Discourse(scanned.cast, issuersOf(scanned.mentions));
   const drafts: Draft[] = [];
   const posted = postParagraphs(article.paragraphs);
   const interview = readInterview(article.paragraphs, scanned, posted);

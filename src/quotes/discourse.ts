@@ -1,15 +1,17 @@
 /** Stage 5c, resolution: from the phrase (or from nothing but the verb) to the speaker, with the ground and how sure it is. */
 
 import { agrees } from './agreement.js';
+import { type Course, calledSo, lastOfficial } from './callings.js';
 import type { Cast, CastMember } from './cast.js';
+import { unnamedMember } from './cast-member.js';
 import { confidenceOf } from './confidence.js';
 import type { Gender } from './inflection.js';
-import { CALLINGS, type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexicon.js';
+import { type CueForm, GENERIC_OFFICES, RUNNING_HEADS } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { AttributionGround } from './quote.js';
 import { isOfKind, organisationOfOffices, wordsOfKind } from './role-organisation.js';
 import { roleWordsOf } from './role-words.js';
-import { bareNoun, officeOf } from './word-classes.js';
+import { bareNoun } from './word-classes.js';
 
 /** Who speaks, on what ground, and how sure that is. */
 export interface Resolution {
@@ -31,10 +33,21 @@ export class Discourse {
   private readonly unnamed: CastMember[] = [];
   /** By the head of a document: who spoke in one last. */
   private readonly writers = new Map<string, CastMember>();
+  /** Who spoke last, whoever stands in the focus now. */
+  private spoke: CastMember | undefined;
   private medium: string | null = null;
   private spokenAs: Gender | null = null;
 
-  constructor(private readonly cast: Cast) {}
+  /** @param issuers - who issued the documents of the article, by their head */
+  constructor(
+    private readonly cast: Cast,
+    private readonly issuers: ReadonlyMap<string, Mention>,
+  ) {}
+
+  /** What the callings of a speaker are compared with. */
+  private get course(): Course {
+    return { history: this.history, unnamed: this.unnamed, cast: this.cast.all };
+  }
 
   get last(): CastMember | undefined {
     return this.history.at(-1);
@@ -49,10 +62,17 @@ export class Discourse {
     this.medium = name;
   }
 
-  /** The member speaks or comes into focus. */
-  follow(member: CastMember, spokenAs: Gender | null = null): void {
-    this.spokenAs = spokenAs;
+  /** The member comes into focus: a verb without subject may be his. */
+  focus(member: CastMember): void {
+    this.spokenAs = null;
     if (this.last !== member) this.history.push(member);
+  }
+
+  /** The member speaks. */
+  follow(member: CastMember, spokenAs: Gender | null = null): void {
+    this.focus(member);
+    this.spokenAs = spokenAs;
+    this.spoke = member;
   }
 
   /** «قال فلان في بيان»: «البيان» is his from now on. */
@@ -106,7 +126,7 @@ export class Discourse {
     if (guest !== undefined) return result(guest, 'continued');
     if (mention.definite) {
       const earlier = lone ? this.takenUp(mention) : undefined;
-      const holder = earlier ?? this.cast.holder(mention, this.history) ?? this.called(mention);
+      const holder = earlier ?? this.cast.holder(mention, this.history) ?? calledSo(this.course, mention);
       if (holder !== undefined) return result(holder, holder.kind === 'unnamed' ? 'explicit' : 'role');
     }
     // «المصدر ذاته» with nobody before it.
@@ -129,38 +149,6 @@ export class Discourse {
     return bearer ?? (last !== undefined && fits(last) ? last : undefined);
   }
 
-  /** «المصدر المسؤول»، «المسؤول الأمني»: nobody holds such an office; whoever speaks with one can be called so. */
-  private called(mention: Mention): CastMember | undefined {
-    const { head, from, to } = mention;
-    const role = mention.role ?? '';
-    // «ممثل الأمانة» is an office, «الممثل السوري» is none.
-    const plain = to - from === 1 || (to - from === 2 && /(?:ي|ية|يه)$/.test(role));
-    if (head !== null && CALLINGS.has(head) && plain) return this.ofCalling(mention);
-    const generic = head !== null && (head === 'مصدر' || GENERIC_OFFICES.has(head));
-    const adjectives = to - from === 2 ? /^ال/.test(role) : /^ال\S+(?: ال\S+(?:ي|ية|يه)){2}$/.test(role);
-    if (!generic || !adjectives || this.unnamed.some((member) => member.head === head)) return undefined;
-    return this.lastOfficial(head === 'مصدر' ? null : mention.gender);
-  }
-
-  /** The last speaker, or the one before, who is one person with an office, named or not, and of that gender. */
-  private lastOfficial(gender: Gender | null): CastMember | undefined {
-    return this.history.slice(-2).findLast((member) => {
-      if (member.role === null || member.kind === 'organisation' || member.plural) return false;
-      if ((member.gender ?? gender) !== (gender ?? member.gender)) return false;
-      return member.kind === 'person' || officeOf(member.head ?? '') !== null;
-    });
-  }
-
-  /** «الناشط الحقوقي»: the last speaker, unless somebody else is called so or the gender is another. */
-  private ofCalling({ head, gender }: Mention): CastMember | undefined {
-    const { last } = this;
-    const others = [...this.cast.all, ...this.unnamed].some(
-      (member) => member !== last && member.head === head,
-    );
-    if (others || last?.kind !== 'person') return undefined;
-    return (last.gender ?? gender) === (gender ?? last.gender) ? last : undefined;
-  }
-
   /** «المصدر»، «الوزير»: the last speaker whose role has this head. */
   private takenUp(mention: Mention): CastMember | undefined {
     const head = mention.head;
@@ -169,8 +157,8 @@ export class Discourse {
       (member) => member.head === head || (head !== null && member.roleWords.includes(head)),
     );
     if (same !== undefined || head === null) return same;
-    if (head === 'مصدر') return this.last;
-    return GENERIC_OFFICES.has(head) ? this.lastOfficial(mention.gender) : undefined;
+    if (head === 'مصدر') return this.spoke;
+    return GENERIC_OFFICES.has(head) ? lastOfficial(this.course, mention.gender) : undefined;
   }
 
   /** A speaker without a name; a definite phrase takes up an earlier one with the same office. */
@@ -183,16 +171,7 @@ export class Discourse {
         )
       : undefined;
     if (known !== undefined) return known;
-    const member: CastMember = {
-      name: null,
-      words: [],
-      kind: 'unnamed',
-      role: mention.role,
-      roleWords: words,
-      head: mention.head,
-      gender: mention.gender,
-      plural: mention.plural,
-    };
+    const member = unnamedMember(mention, words);
     this.unnamed.push(member);
     return member;
   }
@@ -207,6 +186,9 @@ export class Discourse {
     if (mention.definite && mention.to - mention.from <= 2) {
       const writer = this.writers.get(mention.head ?? '');
       if (writer !== undefined) return result(writer, 'document');
+      const elsewhere = this.issuers.get(mention.head ?? '');
+      const named = elsewhere === undefined ? null : this.resolve(elsewhere, false);
+      if (named !== null) return result(named.member, 'document');
       const last = this.history.findLast((member) => member.kind === 'organisation');
       if (last !== undefined) return result(last, 'document');
       const document = this.unnamed.findLast((member) => member.head === mention.head);

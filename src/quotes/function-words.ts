@@ -113,6 +113,8 @@ export const ISSUING = joined(joined(words('issuing'), new Set(['', 'ت'])), new
 export const DELIVERED = words('delivered');
 /** «تم إنجازه من طرف»: who made the document stands behind. */
 export const MAKERS = words('maker');
+/** «أف أم»: behind the name of a station. */
+export const RADIO_BANDS = words('radio-band');
 export const ISSUED = words('issued');
 export const NAMES_MEDIUM = words('names-medium');
 export const UNNAMED_MEDIUM = prefixOf(words('unnamed-medium'));

@@ -200,6 +200,8 @@ const gendered = (get: (name: string) => ReadonlySet<string>, m: string, f: stri
 export const KIND_HEADS = institution('kind');
 /** «الخارجية» is «وزارة الخارجية …». */
 export const UNDERSTOOD_HEADS = institution('understood');
+/** Heads that name a body without telling which of its kind. */
+export const GENERAL_BODIES = institution('general');
 /** Heads that are names by themselves (الكونغرس). */
 export const PROPER_HEADS = institution('proper');
 export const INSTITUTIONS: ReadonlyMap<string, Gender> = gendered(institution, 'm', 'f');

@@ -50,7 +50,9 @@ function endsPhrase(view: ParagraphView, next: number): boolean {
 function fitsDefinite(view: ParagraphView, i: number, counted: number, before: string): boolean {
   const word = form(view, i);
   const noun = bareNoun(word);
-  if (GIVEN_NAMES.has(noun) && (counted > 1 || GIVEN_NAMES.get(noun) === 'm')) return true;
+  // «صباح خالد الصباح في»; «بشار الأسود السماح للوفد» has an object.
+  if (GIVEN_NAMES.get(noun) === 'm' || (GIVEN_NAMES.has(noun) && counted > 1 && endsPhrase(view, i + 1)))
+    return true;
   if (counted === 1 && GIVEN_NAMES.has(before) && !INNER.has(noun) && !INSTITUTIONS.has(noun))
     return (
       officeOf(word) === null ||

@@ -1,6 +1,6 @@
 /** Candidates that begin with an office: «وزير الدفاع فلان», «الوزير», «والد فلان». */
 
-import { CALLED, PATRONYMICS, PHRASE_PREPOSITIONS, RELATIVES } from './function-words.js';
+import { CALLED, PATRONYMICS, PHRASE_PREPOSITIONS, RADIO_BANDS, RELATIVES } from './function-words.js';
 import type { Gender } from './inflection.js';
 import {
   ADJECTIVES_ALONE,
@@ -182,7 +182,8 @@ export function readOffice(
 ): Mention | null {
   const { view, limit, shortNames } = reader;
   const office = officeOf(form(view, at));
-  if (office === null || isMatter(view.words[at]?.text ?? '')) return null;
+  if (office === null || isMatter(view.words[at]?.text ?? '') || RADIO_BANDS.has(form(view, at - 1)))
+    return null;
   if (ADJECTIVES_ALONE.has(form(view, at)) && !isDefinite(form(view, at + 1))) return null;
   if (namesPerson(reader, at)) return readPerson(reader, from, at, at + 2, titleGender);
   const end = office.plural ? phraseEnd(view, at, limit, shortNames) : officesEnd(reader, at);

@@ -41,7 +41,10 @@ export function citedSource({ view, article }: Reading, from: number, zoneEnd: n
   for (let i = from; i + 2 < zoneEnd; i++) {
     if (form(view, i) !== 'نقلا' || form(view, i + 1) !== 'عن') continue;
     const source = readMention(view, i + 2, zoneEnd, article.shortNames);
-    return source === null || source.kind === 'thing' ? null : source;
+    // «نقلا عن مصادرها»: the subject's own sources tell no more than it does.
+    const own =
+      source !== null && source.to - source.from === 1 && /.{3}(?:ه|ها|هم)$/.test(form(view, i + 2));
+    return source === null || source.kind === 'thing' || own ? null : source;
   }
   return null;
 }

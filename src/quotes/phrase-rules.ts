@@ -30,13 +30,13 @@ import {
   isMediumAddressed,
   isObject,
   isObjectOfBody,
+  isOccasion,
   isOnPreposition,
   isOutsideOffice,
   isOwnedByHead,
   isPlace,
   isPublicAddressed,
   isRank,
-  isSpeechEvent,
   type ShortNames,
   startsDefiniteName,
 } from './phrase-words.js';
@@ -82,8 +82,7 @@ const preposition: Rule = ({ view, head, end, organisation, indefinite }, i) => 
   if (word === 'علي' && !SUPERVISORS.has(before)) return 'ends';
   if (word === 'عن' && !DELEGATES.has(before) && !standsFor(view, head, next)) return 'ends';
   if (word === 'من' && !indefinite && !INSTITUTIONS.has(bareNoun(next))) return 'ends';
-  const occasion = isSpeechEvent(next) || BREAKS.has(next) || TIME_WORDS.has(next);
-  return occasion || i + 1 >= end ? 'ends' : 'hungry';
+  return isOccasion(view, head, i + 1) || i + 1 >= end ? 'ends' : 'hungry';
 };
 
 /** «النائب المستقل عن كتلة كذا»: a delegate's body or place; «تحدث فلان، الناطق باسم كذا، عن كواليس …» belongs to the verb. */
@@ -116,12 +115,13 @@ function isOwnMedium({ view, end, organisation }: Phrase, i: number): boolean {
   return false;
 }
 
-/** Words that end any phrase, or always need a complement. */
+/** Words that end any phrase (also «شركة كذا ومقرها تلمار»), or always need a complement. */
 const fixedWord: Rule = ({ view, head, hungry, organisation }, i) => {
   const word = form(view, i);
   if (/^باسم(?:ه|ها|هم|نا)$/.test(word)) return 'complete';
   if (i === head + 1 && ONE_OF.has(form(view, head)) && DEMONSTRATIVES.has(word)) return 'hungry';
   if (breaksPhrase(view, i)) return 'ends';
+  if (organisation && i > head + 1 && /^و.{3,}(?:ها|هم)$/.test(word)) return 'ends';
   if (TIME_WORDS.has(word) && !(hungry && i === head + 1) && !isRank(view, i)) return 'ends';
   if (word === 'باسم' || word === 'بلا' || word === 'ذات' || word === 'ذو') return 'hungry';
   if (organisation && /^ب/.test(word) && !isPlace(word) && !INSTITUTIONS.has(bareNoun(word))) return 'ends';

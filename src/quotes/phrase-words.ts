@@ -6,6 +6,7 @@ import {
   AGENCY_STARTS,
   AGENCY_WORDS,
   BREAKS,
+  CORRESPONDENTS,
   DOCUMENTS,
   GIVEN_NAMES,
   INNER,
@@ -17,6 +18,7 @@ import {
   PLACES,
   RANKS,
   SPEECH_EVENTS,
+  TIME_WORDS,
   TITLES,
 } from './lexicon.js';
 import { form, Gap, type ParagraphView } from './view.js';
@@ -63,7 +65,7 @@ export function isObject(view: ParagraphView, head: number, i: number): boolean 
 /** Shapes of adjectives and participles: الخارجية، المشترك، الأعلى، الحاكم، الجديد. */
 const ADJECTIVE = /(?:ي|يه|ه)$|^ال(?:م|ا.{3}$|.ا.{1,2}$|..ي.$)/;
 
-/** «وصفت وزارة العدل الحكم بأنه …»، «هنأت حركة الأفق المرشح»: what a verb with an object has behind the full name of its subject. */
+/** «وصفت وزارة العدل الحكم بأنه …»، «دعت وزارة الدفاع المواطنين»، «هنأت حركة الأفق المرشح»: what a verb with an object has behind the full name of its subject. */
 export function isObjectOfBody(view: ParagraphView, head: number, i: number): boolean {
   const word = form(view, i);
   const verb = view.cues[head - 1]?.lemma ?? '';
@@ -71,7 +73,8 @@ export function isObjectOfBody(view: ParagraphView, head: number, i: number): bo
   const man = officeOf(word)?.gender === 'm' && !word.endsWith('ي');
   if (man && INSTITUTIONS.get(form(view, head)) === 'f' && officeOf(form(view, i - 1)) === null) return true;
   if (!TAKES_PERSON.has(verb) && !TAKES_THING.has(verb)) return false;
-  return isVocabulary(word) && !ADJECTIVE.test(word) && !INNER.has(bareNoun(word)) && !RANKS.has(word);
+  if (!isVocabulary(word) || INNER.has(bareNoun(word)) || RANKS.has(word)) return false;
+  return /[^ي]ين$/.test(word) || (!ADJECTIVE.test(word) && form(view, i + 1).startsWith('ب'));
 }
 
 /** What an adjective at word i belongs to: a noun behind لـ (للصليب الأحمر، للاتصال السمعي البصري), else the head. */
@@ -144,10 +147,13 @@ export function isRank(view: ParagraphView, i: number): boolean {
 /** The preposition على, told from the name علي by its last letter. */
 export const isOnPreposition = (view: ParagraphView, i: number): boolean => textAt(view, i).endsWith('ى');
 
-/** «في بيان»، «في البيان»: the occasion of the words. */
-export function isSpeechEvent(word: string): boolean {
+/** «في بيان»، «في البيان»: the occasion of the words, or when they were said; «الإعلامي في قناة كذا» is an office. */
+export function isOccasion(view: ParagraphView, head: number, i: number): boolean {
+  const word = form(view, i);
   const bare = bareNoun(word);
-  return SPEECH_EVENTS.has(word) || (SPEECH_EVENTS.has(bare) && DOCUMENTS.has(bare));
+  if (MEDIA_HEADS.has(word) && CORRESPONDENTS.has(bareNoun(form(view, head)))) return false;
+  const event = SPEECH_EVENTS.has(word) || (SPEECH_EVENTS.has(bare) && DOCUMENTS.has(bare));
+  return event || BREAKS.has(word) || TIME_WORDS.has(word);
 }
 
 /** The word cannot belong to any noun phrase that names a speaker. */

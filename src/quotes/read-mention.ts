@@ -8,6 +8,7 @@ import {
   DOCUMENTS,
   GIVEN_NAMES,
   INNER,
+  INSTITUTIONS,
   PARTICLES,
   RECORDS,
   SPEECH_EVENTS,
@@ -172,6 +173,9 @@ function isEpithet({ view, shortNames }: Reader, start: number): boolean {
 /** «عميد القبول»: a title in form, an office by what follows. */
 function isOfficeTitle(view: ParagraphView, at: number): boolean {
   const next = form(view, at + 1);
+  // «الجنرال في سلاح الجو»
+  if (next === 'في' && isDefinite(form(view, at)) && officeOf(form(view, at)) !== null)
+    return INNER.has(bareNoun(form(view, at + 2))) || INSTITUTIONS.has(bareNoun(form(view, at + 2)));
   if (officeOf(form(view, at)) !== null && isDefinite(form(view, at)) && isDefinite(next))
     return INNER.has(bareNoun(next)) && !GIVEN_NAMES.has(next);
   return (

@@ -17,7 +17,7 @@ import { isIntroducer } from './word-classes.js';
 export function readSentence(reading: Reading): void {
   const { view, drafts, discourse, reported, start, end } = reading;
   const focus = focusOf(reading, start, end);
-  if (focus !== null) discourse.follow(focus);
+  if (focus !== null) discourse.focus(focus);
   let skipUntil = 0;
   let filled = start;
   /** End of the last attribution: the verb of «وفق ما أكده فلان» reports nothing of its own. */

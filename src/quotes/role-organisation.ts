@@ -2,6 +2,7 @@
 
 import { tokenise } from '../arabic/index.js';
 import type { CastMember } from './cast.js';
+import { GENERAL_BODIES, INSTITUTIONS } from './lexicon.js';
 import { type Mention, withoutJoinedLam } from './mention.js';
 import { readOrganisation } from './organisation-mention.js';
 import { roleWordsOf } from './role-words.js';
@@ -36,6 +37,7 @@ const [MINISTRY_WORD = '', MINISTER = ''] = roleWordsOf('وزارة وزير');
  * @param kind - head of the organisation without article, normalised (مجلس، وزاره)
  */
 export function organisationOfOffices(kind: string, members: readonly CastMember[]): Mention | null {
+  if (!INSTITUTIONS.has(kind) || GENERAL_BODIES.has(kind)) return null;
   const [word = ''] = roleWordsOf(kind);
   const bearer = members.findLast(
     ({ roleWords }) => roleWords.includes(word) || (word === MINISTRY_WORD && roleWords[0] === MINISTER),

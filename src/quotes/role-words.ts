@@ -1,9 +1,9 @@
 /** The words of an office, made comparable: does one phrase name the office that another does? */
 
 import { tokenise } from '../arabic/index.js';
-import { FORMER, INSTITUTIONS, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
+import { FORMER, INSTITUTIONS, PLACES, SPOKESMEN, UNSPECIFIC } from './lexicon.js';
 import { comparedAs } from './role-spelling.js';
-import { bareNoun, isOriginStem, officeOf } from './word-classes.js';
+import { bareNoun, isDefinite, isOriginStem, officeOf } from './word-classes.js';
 
 /** «بمنظمة», «لوزارة»: the preposition taken off an institution. */
 const withoutPreposition = (word: string): string =>
@@ -19,6 +19,26 @@ export function roleWordsOf(role: string): string[] {
         // «وزير خارجية فرنسا» and «وزير الخارجية الفرنسي» are one office.
         .replace(/(?<=.{3})(?:يا|ي|ا)$/, ''),
     );
+}
+
+/** An office within the words of a role that names several. */
+interface FurtherOffice {
+  readonly head: string;
+  readonly words: readonly string[];
+}
+
+/** «وزير الدفاع»، «حاكم تلمار» of «نائب رئيس الدولة ووزير الدفاع حاكم تلمار»: offices behind a complete one. */
+export function furtherOffices(role: string): FurtherOffice[] {
+  const tokens = tokenise(role);
+  const offices: FurtherOffice[] = [];
+  for (const [i, { form, start }] of tokens.entries()) {
+    const joined = form.startsWith('و') && officeOf(form) === null;
+    const office = officeOf(joined ? form.slice(1) : form);
+    const before = tokens[i - 1]?.form ?? '';
+    if (i < 2 || office === null || office.plural || !(isDefinite(before) || PLACES.has(before))) continue;
+    offices.push({ head: office.head, words: roleWordsOf(role.slice(start + Number(joined))) });
+  }
+  return offices;
 }
 
 /** The words of the first office: «رئيس الحزب» of «رئيس الحزب ورئيس الحكومة الأسبق». */

@@ -11,13 +11,13 @@ import {
   TELLING,
 } from './function-words.js';
 import { nameOfHolder } from './holder-name.js';
-import { ADVERBS, BREAKS, COMMON_THINGS, type CueForm, TIME_WORDS } from './lexicon.js';
-import type { Mention } from './mention.js';
+import { ADVERBS, BREAKS, COMMON_THINGS, type CueForm, GIVEN_NAMES, TIME_WORDS } from './lexicon.js';
+import { type Mention, phraseText } from './mention.js';
 import { breaksPhrase, type ShortNames } from './phrase-words.js';
 import { readMention } from './read-mention.js';
 import type { ScannedArticle } from './scan.js';
 import { form, Gap, type ParagraphView } from './view.js';
-import { bareNoun } from './word-classes.js';
+import { bareNoun, isDefinite } from './word-classes.js';
 
 /** «أعلن بعد اجتماع مع فلان»: a preposition of time with a noun that tells no time. */
 const governsNoun = (view: ParagraphView, i: number): boolean =>
@@ -43,7 +43,9 @@ export function subjectAfter(
   const bracket = view.bracketEnd[i] ?? 0;
   if (bracket > i) i = bracket;
   i = behindAddressee(view, i, zoneEnd, cue, article.shortNames);
-  const mention = namedBody(view, cue, readMention(view, i, zoneEnd, article.shortNames));
+  const found = readMention(view, i, zoneEnd, article.shortNames);
+  const mention =
+    describedPerson(view, cue, found, zoneEnd, article.shortNames) ?? namedBody(view, cue, found);
   if (mention !== null)
     return agreesBehind(cue, mention)
       ? (nameOfHolder(view, mention, zoneEnd, article.shortNames) ?? mention)
@@ -59,6 +61,34 @@ const agreesBehind = (cue: CueForm, { kind, gender, plural }: Mention): boolean 
     plural || kind === 'group' || (kind === 'organisation' && !TAKES_PERSON.has(cue.lemma)),
   ) ||
   ((kind === 'person' || kind === 'role') && !TAKES_PERSON.has(cue.lemma));
+
+/** The verb of saying that is also «to remind somebody». */
+const MENTIONING = 'ذكر';
+/** Words by which a person is described before the name. */
+const MAX_DESCRIPTION = 4;
+
+/** «ذكر الجامعي والباحث فلان الفلاني أن»: a full name behind definite nouns that are no office says whom they describe. */
+function describedPerson(
+  view: ParagraphView,
+  cue: CueForm,
+  noun: Mention | null,
+  zoneEnd: number,
+  shortNames: ShortNames,
+): Mention | null {
+  if (noun?.kind !== 'thing' || !noun.definite) return null;
+  if (TAKES_PERSON.has(cue.lemma) && cue.lemma !== MENTIONING) return null;
+  let at = noun.from;
+  while (at < noun.from + MAX_DESCRIPTION && isDefinite(form(view, at)) && !GIVEN_NAMES.has(form(view, at))) {
+    if (at > noun.from && ((view.gaps[at] ?? 0) !== 0 || view.cues[at] !== undefined)) return null;
+    at++;
+  }
+  if (at === noun.from || !GIVEN_NAMES.has(form(view, at)) || (view.gaps[at] ?? 0) !== 0) return null;
+  const person = readMention(view, at, zoneEnd, shortNames);
+  const closed = person !== null && (person.to >= zoneEnd || ((view.gaps[person.to] ?? 0) & Gap.comma) !== 0);
+  if (person?.kind !== 'person' || person.to - at < 2 || !closed) return null;
+  const role = phraseText(view, noun.from, at);
+  return { ...person, role: person.role ?? role, head: person.head ?? noun.head, from: noun.from };
+}
 
 /** «أعلن الهلال أنه»، «أكدت الأفق في بيان أن»: a club, company or ministry called by a common noun alone. */
 function namedBody(view: ParagraphView, cue: CueForm, mention: Mention | null): Mention | null {

@@ -9,6 +9,7 @@ import {
   HOMOGRAPHS,
   RELATIVES,
   RESUMPTIVES_IN,
+  TELLING,
 } from './function-words.js';
 import {
   ADVERBS,
@@ -56,6 +57,7 @@ export function subjectBefore(
       break;
     i--;
   }
+  if (relative && isObjectOfRelative(view, at, cue)) return null;
   const fits = (mention: Mention) =>
     mention.kind !== 'thing' &&
     mention.to <= at &&
@@ -72,6 +74,13 @@ export function subjectBefore(
   const first = mentionsWithin(mentions, start, Math.min(at, start + OPENING)).find(fits);
   return topicOf(view, at, start, first, shortNames);
 }
+
+/** «التقرير الذي وصفه بأنه كاذب»: the pronoun of the verb takes up the noun before the relative, which is no subject then. */
+const isObjectOfRelative = (view: ParagraphView, at: number, { object, lemma }: CueForm): boolean =>
+  object &&
+  !TELLING.has(lemma) &&
+  ((/الذي$/.test(form(view, at - 1)) && /[^ا]ه$/.test(form(view, at))) ||
+    (/التي$/.test(form(view, at - 1)) && /ها$/.test(form(view, at))));
 
 /** «أصدر الاتحاد بلاغا أكد فيه أن»: who made the document speaks in it. */
 const isMade = (view: ParagraphView, mention: Mention, at: number): boolean =>
