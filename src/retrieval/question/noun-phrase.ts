@@ -3,6 +3,7 @@
 import { type Token, verbsOf, wordFrequencies } from '../../arabic/index.js';
 import type { SpeakerMention } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
+import { ARTICLE, fullName, isHalfName, isName, isProper, MOST_NAMES, wholeName } from './name-words.js';
 import { isGlued } from './proclitics.js';
 import { isFrameWord, isTopicless, questionVocabulary } from './vocabulary.js';
 
@@ -38,32 +39,22 @@ export function nounPhrase(
   until = view.tokens.length,
 ): FoundSpeaker | null {
   const start = skipParticles(view, from, until);
-  let end = start + (isAli(view, start, lookups) ? 1 : 0);
-  while (end < until && end < start + LONGEST && continues(view, start, end)) end++;
+  let end = start;
+  while (
+    end < Math.min(until, start + LONGEST) &&
+    (continues(view, start, end) || isName(view, start, end, lookups))
+  )
+    end++;
   if (end === start) return null;
   const phrase = view.tokens.slice(start, end).map((token) => token.form);
   const known = longestKnown(phrase, lookups);
   const forms = phrase.slice(0, Math.max(known ?? 0, closedLength(phrase)));
   const described = describedLength(forms);
+  const alone = unbounded >= LONGEST || isFrameWord(view.tokens[end]?.form ?? '', 'clause');
   const length = endsBefore(view, end)
     ? Math.max(boundedLength(forms, known), described)
     : Math.max(known ?? Math.min(forms.length, unbounded), described);
-  return mention(view, start, start + wholeName(forms, length), lookups);
-}
-
-/** «عبد», «بن», «أبو» are half a name; behind the other half a given name goes on with it. */
-function wholeName(forms: readonly string[], length: number): number {
-  if (!isHalfName(forms, length - 1)) return length;
-  return questionVocabulary().givenNames.has(forms[length + 1] ?? '') ? length + 2 : length + 1;
-}
-const isHalfName = (forms: readonly string[], at: number): boolean =>
-  HALF_NAME.test(forms[at] ?? '') && at + 1 < forms.length;
-const HALF_NAME = /^(?:عبد|بن|ابن|ابو|ابي|ام|بو|ال)$/;
-
-/** «علي» is somebody, and not «على», where the register knows him by the word behind it. */
-function isAli({ tokens }: TokenView, at: number, lookups: QuestionLookups): boolean {
-  const [first, next] = [tokens[at], tokens[at + 1]];
-  return first?.text === 'علي' && next !== undefined && lookups.speakers([first.form, next.form]).length > 0;
+  return mention(view, start, start + wholeName(forms, fullName(forms, length, alone)), lookups);
 }
 
 /**
@@ -96,11 +87,10 @@ const USUAL = 10;
 /** Up to a topic particle all words belong to the name, but for an object behind a known one: «الوزير دخول قوات على …». */
 function boundedLength(forms: readonly string[], known: number | null): number {
   const next = known === null ? undefined : forms[known];
-  const isNoun = next !== undefined && !/^ال/.test(next) && (wordFrequencies().get(next) ?? 0) > COMMON;
+  const isNoun =
+    next !== undefined && !ARTICLE.test(next) && !isProper(next) && !isHalfName(forms, known ?? 0);
   return known !== null && isNoun && forms.length - known > 1 ? known : forms.length;
 }
-/** Names are rarer than this in the shipped counts. */
-const COMMON = 30;
 
 /**
  * «مسؤول شركة كذا», «لجنة مراقبة السوق المحلية», «المحامي فلان»: the words that a role or group needs to name somebody. A role without
@@ -123,16 +113,10 @@ function describedLength(forms: readonly string[]): number {
   return end;
 }
 
-const ARTICLE = /^ال(?=.{2})/;
 /** An adjective of place or kind: «الفرنسي», «المحلية». */
 const NISBA = /^ال.{2,}(?:ي|يه)$/;
-const [MOST_BEFORE_DEFINITE, MOST_NAMES] = [3, 4];
+const MOST_BEFORE_DEFINITE = 3;
 
-/** A given name, or a word so rare in the shipped counts that it is likely a name. */
-function isProper(form: string): boolean {
-  if (form === '' || ARTICLE.test(form)) return false;
-  return questionVocabulary().givenNames.has(form) || (wordFrequencies().get(form) ?? 0) <= COMMON;
-}
 const isDefiniteOrProper = (form: string): boolean =>
   ARTICLE.test(form) || isProper(form) || questionVocabulary().places.has(form);
 
@@ -185,7 +169,8 @@ export function mention(
   const [from, to] = [view.tokens[first], view.tokens[end - 1]];
   if (from === undefined || to === undefined) return null;
   const words = view.tokens.slice(first, end).map((token) => token.form);
-  if (words.every((form) => isTopicless(form))) return null;
+  const { givenNames } = questionVocabulary();
+  if (words.every((form) => isTopicless(form) && !givenNames.has(form))) return null;
   const otherNames = lookups.bodies(words);
   const called = otherNames.flatMap((name) => lookups.speakers(name.split(' ')));
   return {
