@@ -89,8 +89,15 @@ class RelativeParser {
     const match = this.#words.weekdays.match(this.tokens, at);
     if (match === null || /[a-z]/.test(this.tokens[at]?.form ?? '')) return null;
     const side = this.#side(at + match.length);
+    if (side === null && this.#isLimit(at)) return null;
     const taken = side === null || side.side === 'this' ? 0 : side.length;
     return { span: weekdaySpan(match.value, side?.side ?? null, this.now), length: match.length + taken };
+  }
+
+  /** «الحد» is a Sunday behind «يوم» and at the end; else mostly the limit: «الحد الأدنى», «الحد من …». */
+  #isLimit(at: number): boolean {
+    const isLast = at + 1 === this.tokens.length;
+    return LIMIT.test(this.tokens[at]?.form ?? '') && !isLast && !DAY.test(this.tokens[at - 1]?.form ?? '');
   }
 
   #namedMonth(at: number): Step | null {
@@ -134,6 +141,8 @@ class RelativeParser {
   }
 }
 
+const LIMIT = /^[وفب]?الحد$/;
+const DAY = /^(?:يوم|نهار|ليله|صباح|مساء)$/;
 /** Plurals without a number («منذ سنوات») name no date. */
 const PLURAL = /^(?:ايام|اسابيع|اشهر|شهور|اعوام|سنوات|سنين)$/;
 

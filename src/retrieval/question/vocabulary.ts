@@ -213,7 +213,8 @@ export function matchBehindConjunction<T>(
 }
 
 const OBJECT = /(?:هم|ها|ه|وه|وها|و)$/;
-const PRESENT_PREFIX = /^(?:[وف])?(?:عم|راح|رح|[بحهسكدت])(?=.{3})/;
+/** Not the k of «كيري», which is a name. */
+const PRESENT_PREFIX = /^(?:[وف])?(?:عم|راح|رح|[بحهسدت]|ك(?!يري$))(?=.{3})/;
 
 /** Is the word a verb of saying, in any of its spoken forms (بيقول، قاله، عميحكي)? Takes a normalised word. */
 export function isSpeechVerb(form: string): boolean {

@@ -89,6 +89,11 @@ describe('the speaker whose words are asked for', () => {
     ]);
   });
 
+  it('has names that look like verbs of saying in full', () => {
+    const { content } = analyse('متى زار كيري الوادي؟');
+    expect(content.map(({ weight }) => weight)).toEqual([1, 1, 1]);
+  });
+
   it.each([
     ['متى أجرت البحرية تجربة الغواصة؟', ['أجرت', 'البحرية', 'تجربة', 'الغواصة']],
     ['من فاز على شباب الوادي؟', ['فاز', 'شباب', 'الوادي']],
