@@ -30,7 +30,7 @@ export const EVIDENCE = [
   'openingDetail', // … when a number, date, place, reason or manner is asked for: details stand further down
   'speaks', // the asked-for speaker speaks in the passage
   'speaksAbout', // … and the quote or its sentence has the topic's words
-  'silent', // a speaker is asked for and neither speaks nor is named
+  'silent', // a speaker is asked for who is not named here and speaks nowhere in the article
   'act', // what is asked about is done: demanded, warned of, praised
   'said', // share of the topic in somebody's words, when it is asked who said them
   'outlet', // the asked-for outlet published or is credited

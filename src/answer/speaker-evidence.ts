@@ -19,6 +19,8 @@ export interface Speaking {
 }
 /** Less of a name than this share of its worth names nobody. */
 const NAMED = 0.75;
+/** Who fits less than this is somebody else. */
+const PRESENT = 0.4;
 const NO_ALIASES: ReadonlySet<string> = new Set();
 /** What the asked-for act counts beside the topic when one of the speaker's quotes is chosen: who asks what was demanded wants the demand. */
 const ACT = 0.3;
@@ -75,8 +77,21 @@ export function speakerEvidence(
   }
   if (mention.excluded) return { ...NOBODY, silent: speaks };
   if (speaker === null) return { speaks: speaks * ACTOR, about: about * ACTOR, silent: 0, quote: null };
-  const named = namedShare(request, glanced) >= NAMED;
-  return { speaks, about, silent: speaks < 0.4 && !named ? 1 : 0, quote: found };
+  const present =
+    speaks >= PRESENT || namedShare(request, glanced) >= NAMED || speaksInArticle(mention, reading, aliases);
+  return { speaks, about, silent: present ? 0 : 1, quote: found };
+}
+
+/** An article in which the alliance speaks tells its position also in the words of its general. */
+function speaksInArticle(
+  mention: SpeakerMention,
+  { article }: Reading,
+  aliases: ReadonlySet<string>,
+): boolean {
+  return article.quotes.some((quote, at) => {
+    const speaker = article.speakerOf[at] ?? null;
+    return fitOf(mention, { quote, speaker }, aliases) >= NAMED;
+  });
 }
 
 /** Share of the asked-for name's worth that the passage or its title has. */

@@ -35,6 +35,26 @@ const ARTICLES: readonly TestArticle[] = [
       'وقال مدير المدرسة أنيس البرهومي إن أشغال الطلاء انتهت قبل أسبوع.',
     ].join('\n'),
   },
+  {
+    id: 'alliance',
+    outlet: 'صدى الوادي',
+    title: 'قوافل الوادي تنتظر',
+    published: '2025-06-02',
+    text: [
+      'اتهم التحالف المدني للأنهار إدارة الوادي بعرقلة القوافل منذ أسبوع.',
+      'وقال العميد غسان الطيبي إن الإدارة غير قادرة على تأمين الطريق الشرقي بسبب انسحاب حرسها ليلا.',
+    ].join('\n'),
+  },
+  {
+    id: 'road',
+    outlet: 'راديو النخيل أف أم',
+    title: 'نقاش عن الطريق الشرقي',
+    published: '2025-06-04',
+    text: [
+      'اجتمع تجار الوادي لبحث تأمين الطريق الشرقي بعد إغلاقه بسبب الأمطار، وطلبوا رأي التحالف المدني في قدرة الإدارة.',
+      'وقال التاجر لؤي الهادفي إن المتاجر خسرت نصف زبائنها.',
+    ].join('\n'),
+  },
 ];
 
 let library: TestLibrary;
@@ -59,6 +79,12 @@ describe('evidence beyond the words', () => {
     const place = (words: string): number => found.findIndex((text) => text.includes(words));
     expect(place('منحة عاجلة')).toBeGreaterThanOrEqual(0);
     expect(place('منحة عاجلة')).toBeLessThan(place('الركيزة الثانية'));
+  });
+
+  it('lets somebody speak for the body that speaks elsewhere in the article', async () => {
+    expect(await excerpt('لماذا يرى التحالف المدني أن الإدارة غير قادرة على تأمين الطريق؟')).toContain(
+      'انسحاب حرسها',
+    );
   });
 
   it('answers a yes-no question with the opposite of its verb', async () => {
