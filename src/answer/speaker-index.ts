@@ -1,6 +1,6 @@
 /** Finds the speakers of the register that a phrase names: by name, part of a name, spelling variant or role. */
 
-import { soundKey, tokenise } from '../arabic/index.js';
+import { compoundNames, soundKey, tokenise } from '../arabic/index.js';
 import type { Quote } from '../quotes/index.js';
 import type { LibrarySpeaker } from '../retrieval/index.js';
 import { isRole } from './held-roles.js';
@@ -37,6 +37,18 @@ function weakForms(form: string): string[] {
   return forms;
 }
 
+/** The words of a name; compounds written as one word and as two: عبدالله, عبد, الله. */
+function nameWords(name: string): string[] {
+  const forms = tokenise(name).map(({ form }) => form);
+  const joined = forms.map((form, at) => form + (forms[at + 1] ?? ''));
+  const compounds = compoundNames();
+  return [
+    ...forms,
+    ...forms.flatMap((form) => compounds.get(form) ?? []),
+    ...joined.filter((form) => compounds.has(form)),
+  ];
+}
+
 type Filing = Map<string, Set<number>>;
 
 function file(filing: Filing, key: string, id: number): void {
@@ -57,7 +69,7 @@ export class SpeakerIndex {
 
   #add(speaker: LibrarySpeaker): void {
     for (const variant of [speaker.name, ...speaker.variants]) {
-      for (const { form } of tokenise(variant)) {
+      for (const form of nameWords(variant)) {
         for (const name of nameForms(form)) file(this.#names, name, speaker.id);
         for (const key of variantKeys(form)) file(this.#variants, key, speaker.id);
       }

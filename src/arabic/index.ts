@@ -1,5 +1,6 @@
 /** Arabic language tools: everything that knows letters, words, numbers and dates, and nothing of news. */
 
+export { compoundNames } from './compound-names.js';
 export { coversDate, type DateMention, type DatePrecision, findDates } from './dates.js';
 export { parseDate } from './dates-field.js';
 export { resolveRelative } from './dates-relative.js';

@@ -63,6 +63,17 @@ describe('words of the thesaurus', () => {
   });
 });
 
+describe('names of two words', () => {
+  it('are met written as one, and the other way round', async () => {
+    expect(await met('استقبل المختار عبدالستار في البيت', 'عبد', 'الستار')).toEqual([
+      'عبدالستار',
+      'عبدالستار',
+    ]);
+    expect(await met('استقبل المختار نصر الله في البيت', 'نصرالله')).toEqual(['الله']);
+    expect(await met('احتفل الفريق بنصر كبير', 'نصرالله')).toEqual([]);
+  });
+});
+
 describe('prepositions that stems keep', () => {
   const news = 'اجتمع الوزراء لمناقشة الخطة وعادوا لمناقشة الميزانية';
 

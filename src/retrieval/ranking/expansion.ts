@@ -1,6 +1,6 @@
 /** Other words for the words of a query: names in other forms, months, the thesaurus, and other spellings of words the library lacks. */
 
-import { loadRingIndex, monthNames, readTable } from '../../arabic/index.js';
+import { compoundNames, loadRingIndex, monthNames, readTable } from '../../arabic/index.js';
 import type { Lexicon } from '../indexing/lexicon.js';
 import type { Pace } from '../pace.js';
 import { joinedAlternatives, joinedPlaces } from './joined-prepositions.js';
@@ -12,7 +12,7 @@ import { Synonyms } from './synonyms.js';
 /** What a match with another member of a ring counts against the literal word, by where the ring comes from. */
 const NAME = 0.8;
 const MONTH = 0.85;
-/** The same place behind a preposition. */
+/** The same place behind a preposition, the same name written as one word or as two. */
 const JOINED = 0.9;
 
 export type Expander = (concepts: readonly Concept[]) => Alternative[];
@@ -31,6 +31,10 @@ export async function createExpander(
   for (const ring of monthNames()) names.add(ring, MONTH);
   for (const ring of joinedPlaces()) {
     names.add(ring, JOINED);
+    await pace();
+  }
+  for (const [joined, parts] of compoundNames()) {
+    names.add([joined, parts.join(' ')], JOINED);
     await pace();
   }
   const synonyms = new Synonyms(lexicon, await loadRingIndex(pace));

@@ -52,7 +52,10 @@ function bareForm(lexicon: Lexicon, form: string): string | null {
 export function joinedAlternatives(lexicon: Lexicon, concepts: readonly Concept[]): Alternative[] {
   return concepts.flatMap(({ text, stemId }, index) => {
     const bare = bareForm(lexicon, text);
-    const others = [...(bare === null ? [] : [bare]), ...joinedForms(lexicon, bare ?? lexicon.bare(text))];
+    // A short word asked for without preposition is met by idioms: «بمعنى» for «معنى».
+    const word = bare ?? lexicon.bare(text);
+    const joined = bare === null && word.length < SHORTEST_WORD ? [] : joinedForms(lexicon, word);
+    const others = [...(bare === null ? [] : [bare]), ...joined];
     const stems = new Set(others.map((form) => lexicon.stemId(lexicon.stem(form)) ?? NO_STEM));
     return [...stems]
       .filter((stem) => stem !== NO_STEM && stem !== stemId)
