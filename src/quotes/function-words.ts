@@ -113,6 +113,10 @@ export const ISSUING = joined(joined(words('issuing'), new Set(['', 'ت'])), new
 export const DELIVERED = words('delivered');
 /** «تم إنجازه من طرف»: who made the document stands behind. */
 export const MAKERS = words('maker');
+/** «المكلف بـ…». */
+export const TAKES_BA = words('takes-ba');
+/** «هذه المذكرة». */
+export const POINTING = words('pointing');
 /** «أف أم»: behind the name of a station. */
 export const RADIO_BANDS = words('radio-band');
 export const ISSUED = words('issued');

@@ -54,7 +54,7 @@ const PASSED_ON_FROM: ReadonlySet<string> = new Set(['عن']);
 /** «نقلت صحيفة … أن»: without a source the medium itself speaks. */
 function mediumAfter({ view, article }: Reading, i: number, cue: CueForm, zoneEnd: number): Mention | null {
   const medium = cue.lemma === 'نقل' ? subjectAfter(view, i, zoneEnd, cue, article) : null;
-  return medium?.kind === 'organisation' ? medium : null;
+  return medium?.kind === 'organisation' || medium?.plural === true ? medium : null;
 }
 
 /** «نسب … إلى فلان تصريحات، وقوله إن»: the source of the verb of transmission earlier in the sentence. */

@@ -13,7 +13,7 @@ import {
 } from './lexicon.js';
 import { fitsFirst, isKnownNoun, isNameBetweenCommas, isPrefixedNoun } from './name-first-word.js';
 import { fitsLater } from './name-later-word.js';
-import { breaksPhrase, isMediumAddressed, isPlace, type ShortNames } from './phrase-words.js';
+import { breaksPhrase, isMediumAddressed, isPlace, isSurnameVerb, type ShortNames } from './phrase-words.js';
 import { form, type ParagraphView } from './view.js';
 import { HONORIFICS, isDefinite, isVocabulary, officeOf } from './word-classes.js';
 
@@ -37,6 +37,7 @@ function fitsName(view: ParagraphView, i: number, counted: number, shortNames: S
   const word = form(view, i);
   if (word.length < 2 && !/[a-z]/i.test(word)) return false;
   if (counted === 0 && isNameBetweenCommas(view, i)) return true;
+  if (counted === 1 && isSurnameVerb(view, i)) return true;
   if (breaksPhrase(view, i) || isMediumAddressed(word) || /^\p{N}/u.test(word)) return false;
   if (counted > 0 && DANGLING.has(form(view, i - 1))) return true;
   // «ديريك واتمان»: no conjunction, when the article calls him so alone.

@@ -17,25 +17,21 @@ import {
   TITLES,
 } from './lexicon.js';
 import { isOfficeName } from './name-first-word.js';
+import { belongsToVerb, isObject, isObjectOfBody, isPublicAddressed } from './phrase-objects.js';
 import {
   breaksPhrase,
   epithetOf,
   isAgencyAddressed,
-  isAnotherInstitution,
   isConstruct,
   isEpithet,
   isFeminineVerb,
   isInnerWord,
   isJoinedComplement,
   isMediumAddressed,
-  isObject,
-  isObjectOfBody,
   isOccasion,
   isOnPreposition,
-  isOutsideOffice,
   isOwnedByHead,
   isPlace,
-  isPublicAddressed,
   isRank,
   type ShortNames,
   startsDefiniteName,
@@ -99,7 +95,7 @@ const outside: Rule = (phrase, i) => {
   if (isMediumAddressed(form(view, i)) || isAgencyAddressed(view, i))
     return isOwnMedium(phrase, i) ? null : 'ends';
   if (isPublicAddressed(view, head, i)) return 'ends';
-  return !hungry && isOutsideOffice(view, head, i) ? 'ends' : null;
+  return !hungry && belongsToVerb(view, head, i) ? 'ends' : null;
 };
 
 /** «المدير العام لشبكة كذا، فلان»: behind a rank the medium belongs to the office when a comma and no أن follows its name. */
@@ -138,7 +134,7 @@ const definiteWord: Rule = ({ view, head, hungry, organisation, shortNames }, i)
   if (organisation && !hungry) {
     const named = isDefinite(form(view, head));
     if (named && !isEpithet(view, epithetOf(view, head, i), i)) return 'ends';
-    if (isAnotherInstitution(word) || isObjectOfBody(view, head, i)) return 'ends';
+    if (isObjectOfBody(view, head, i)) return 'ends';
   }
   return 'closed';
 };

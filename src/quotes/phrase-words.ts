@@ -1,6 +1,6 @@
 /** The words of noun phrases: what an adjective, a complement, a rank or a preposition belongs to, and which words end a phrase. */
 
-import { PRONOUN_PHRASES, SURNAMES, TAKES_PERSON, TAKES_THING } from './function-words.js';
+import { PRONOUN_PHRASES, SURNAMES } from './function-words.js';
 import {
   AGENCIES,
   AGENCY_STARTS,
@@ -45,38 +45,6 @@ export function isEpithet(view: ParagraphView, head: number, i: number): boolean
   return gender === undefined || INNER.has(bare) || (gender === 'f') === feminine;
 }
 
-/** «طالبت حركة العمل الحكومة بـ»: a definite institution behind a complete name is the object; adjectives are none. */
-export const isAnotherInstitution = (word: string): boolean =>
-  word.startsWith('ال') && INSTITUTIONS.has(bareNoun(word)) && !/(?:ي|يه)$/.test(word);
-
-/** A definite institution or accusative plural behind a definite office is no epithet of it. */
-export function isObject(view: ParagraphView, head: number, i: number): boolean {
-  const word = form(view, i);
-  const office = officeOf(form(view, head));
-  if (office === null || !isDefinite(form(view, head)) || !word.startsWith('ال')) return false;
-  if (isAnotherInstitution(word)) return true;
-  if (office.plural) return false;
-  const verb = view.cues[head - 1]?.lemma ?? '';
-  if (TAKES_PERSON.has(verb) && officeOf(word) !== null) return true;
-  if (TAKES_THING.has(verb) && !/(?:ي|يه)$/.test(word) && isVocabulary(word) && !RANKS.has(word)) return true;
-  return /^ال.{3,}ين$/.test(word) && isVocabulary(word);
-}
-
-/** Shapes of adjectives and participles: الخارجية، المشترك، الأعلى، الحاكم، الجديد. */
-const ADJECTIVE = /(?:ي|يه|ه)$|^ال(?:م|ا.{3}$|.ا.{1,2}$|..ي.$)/;
-
-/** «وصفت وزارة العدل الحكم بأنه …»، «دعت وزارة الدفاع المواطنين»، «هنأت حركة الأفق المرشح»: what a verb with an object has behind the full name of its subject. */
-export function isObjectOfBody(view: ParagraphView, head: number, i: number): boolean {
-  const word = form(view, i);
-  const verb = view.cues[head - 1]?.lemma ?? '';
-  if (isDefinite(form(view, head)) || !isDefinite(form(view, i - 1)) || !word.startsWith('ال')) return false;
-  const man = officeOf(word)?.gender === 'm' && !word.endsWith('ي');
-  if (man && INSTITUTIONS.get(form(view, head)) === 'f' && officeOf(form(view, i - 1)) === null) return true;
-  if (!TAKES_PERSON.has(verb) && !TAKES_THING.has(verb)) return false;
-  if (!isVocabulary(word) || INNER.has(bareNoun(word)) || RANKS.has(word)) return false;
-  return /[^ي]ين$/.test(word) || (!ADJECTIVE.test(word) && form(view, i + 1).startsWith('ب'));
-}
-
 /** What an adjective at word i belongs to: a noun behind لـ (للصليب الأحمر، للاتصال السمعي البصري), else the head. */
 export function epithetOf(view: ParagraphView, head: number, i: number): number {
   let noun = i - 1;
@@ -106,28 +74,6 @@ export function isAgencyAddressed(view: ParagraphView, i: number): boolean {
 /** «شرطة تلمار أوقفت», «حركة مشروع طلبت»: three letters with the ending of the feminine past. */
 export const isFeminineVerb = (word: string): boolean =>
   /^[^و].{2,4}ت$/.test(word) && !/(?:ات|يت|وت)$/.test(word) && !GIVEN_NAMES.has(word);
-
-/** «نوه الوزير بالتعاون»: a noun with ب that no office is completed by; «المكلف بالإعلام» is. */
-export function isOutsideOffice(view: ParagraphView, head: number, i: number): boolean {
-  const word = form(view, i);
-  const noun = bareNoun(word);
-  if (i === head + 1 || !/^بال.{2}/.test(word) || /^الم/.test(form(view, i - 1))) return false;
-  return (
-    isVocabulary(noun) &&
-    !INNER.has(noun) &&
-    !INSTITUTIONS.has(noun) &&
-    !PLACES.has(noun) &&
-    !SPEECH_EVENTS.has(noun)
-  );
-}
-
-/** «المتحدث للصحفيين»، «مسؤولون للصحيفة»: who is told; «الأمين العام لاتحاد …» names what the office belongs to. */
-export function isPublicAddressed(view: ParagraphView, head: number, i: number): boolean {
-  const told = form(view, i);
-  if (i !== head + 1 || !told.startsWith('لل')) return false;
-  if (MEDIA_HEADS.has(bareNoun(told))) return officeOf(form(view, head))?.plural === true;
-  return isDefinite(form(view, head)) && told.endsWith('ين') && officeOf(told) !== null;
-}
 
 /** «الأمينة العامة المنتهية ولايتها»: a noun with the pronoun of the head behind an adjective of its. */
 export const isOwnedByHead = (view: ParagraphView, head: number, i: number): boolean =>
@@ -165,7 +111,22 @@ export function breaksPhrase(view: ParagraphView, i: number): boolean {
   if (BREAKS.has(word)) return !isForeignArticle(view, i);
   if (PRONOUN_PHRASES.has(word)) return true;
   const cue = view.cues[i];
-  return cue !== undefined && !GIVEN_NAMES.has(word);
+  return cue !== undefined && !GIVEN_NAMES.has(word) && !isSurnameVerb(view, i);
+}
+
+/** Words between a verb of saying and the family name of its subject. */
+const SUBJECT_REACH = 10;
+
+/** «وأكد وزير العدل الطيب لوح أنه»: a verb in form between a given name and the words of an earlier verb is the family name. */
+export function isSurnameVerb(view: ParagraphView, i: number): boolean {
+  const cue = view.cues[i];
+  if (cue?.tense !== 'past' || cue.conjunction || cue.object || cue.gender !== 'm') return false;
+  if (!GIVEN_NAMES.has(form(view, i - 1)) || !isIntroducer(form(view, i + 1))) return false;
+  for (let k = i; k > Math.max(0, i - SUBJECT_REACH) && (view.gaps[k] ?? 0) === 0; k--) {
+    const tense = view.cues[k - 1]?.tense;
+    if (tense !== undefined) return k < i && (tense === 'past' || tense === 'present');
+  }
+  return false;
 }
 
 /** «ريما خلف»، «وأضاف خلف أن»، «المهندس خلف الشمري»: a name; «وقف خلف الباب»: the preposition. */

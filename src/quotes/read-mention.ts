@@ -1,6 +1,6 @@
 /** Reads the noun phrase at a word as a speaker candidate of any kind. */
 
-import { CALLED, LATEST, SAMENESS } from './function-words.js';
+import { CALLED, LATEST, POINTING, SAMENESS } from './function-words.js';
 import type { Gender } from './inflection.js';
 import {
   COMMON_PEOPLE,
@@ -134,6 +134,9 @@ function isBodyAlone({ view, shortNames }: Reader, { from, to }: { from: number;
 function isDetermined(view: ParagraphView, at: number): boolean {
   const next = form(view, at + 1);
   if (SAMENESS.has(form(view, at))) return isDefinite(next);
+  // «وتشير هذه المذكرة إلى»
+  if (POINTING.has(form(view, at)) && (view.gaps[at + 1] ?? 0) === 0)
+    return isDefinite(next) && (DOCUMENTS.has(bareNoun(next)) || RECORDS.has(bareNoun(next)));
   return LATEST.has(form(view, at)) && (RECORDS.has(bareNoun(next)) || DOCUMENTS.has(bareNoun(next)));
 }
 

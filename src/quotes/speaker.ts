@@ -4,11 +4,11 @@ import { agrees } from './agreement.js';
 import { hasOwnTopic, makerOfDocument, topicOf } from './clause-topic.js';
 import { confidenceOf } from './confidence.js';
 import type { Resolution } from './discourse.js';
-import { AUXILIARIES, LEARNING, RELATIVES } from './function-words.js';
+import { AUXILIARIES, GOVERNING, LEARNING, RELATIVES } from './function-words.js';
 import { nameOfHolder } from './holder-name.js';
 import { honouredPerson } from './honoured-person.js';
 import { joinedMember, readJoined } from './joint-speakers.js';
-import { BEFORE_CUE, type CueForm, FOCUS_VERBS, NARRATOR } from './lexicon.js';
+import { ADVERBS, BEFORE_CUE, BREAKS, type CueForm, FOCUS_VERBS, NARRATOR, TIME_WORDS } from './lexicon.js';
 import { isAlone, type Mention } from './mention.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
 import { citedSource, isPassedOn, sourceOf, transmitted } from './passed-on.js';
@@ -52,7 +52,24 @@ export function resolveSpeaker(
     if (resolution !== null) return resolution;
   }
   if (hasOwnTopic(view, i, cue)) return null;
-  return discourse.carryOn(cue) ?? onlyOne(reading, i, cue);
+  const going = discourse.carryOn(cue) ?? onlyOne(reading, i, cue);
+  return going?.ground !== 'nearest' || mayBeSupposed(view, i, cue, report) ? going : null;
+}
+
+/** Nobody else can be the subject: «وأضاف في تصريح أن» and «، مضيفا»; not «وهو ما يشير إلى أن», «وأكدت فلانة أن» with an unknown name. */
+function mayBeSupposed(view: ParagraphView, i: number, cue: CueForm, { zoneEnd }: Report): boolean {
+  if (cue.tense === 'participle') return ((view.gaps[i] ?? 0) & (Gap.comma | Gap.mark | Gap.closing)) !== 0;
+  if (cue.purpose) return true;
+  if (cue.tense !== 'past' || RELATIVES.has(form(view, i - 1))) return false;
+  const next = form(view, i + 1);
+  return (
+    i + 1 >= zoneEnd ||
+    BREAKS.has(next) ||
+    GOVERNING.has(next) ||
+    ADVERBS.has(next) ||
+    TIME_WORDS.has(next) ||
+    /^[بل]/.test(next)
+  );
 }
 
 /** The subject, with those who stand joined to it behind the cue. */

@@ -183,3 +183,34 @@ describe('people described before they are named', () => {
     expect(found).toEqual(['شركة فيرسال']);
   });
 });
+
+describe('speakers that are only supposed', () => {
+  it.each([
+    ['ونقلت وسائل إعلام محلية أن الطريق مغلق.', 'وسائل إعلام محلية'],
+    ['وتشير هذه المذكرة إلى أن الطريق مغلق.', 'المذكرة'],
+    ['وأكد وزير العدل التلماري الطيب لوح أنه تم إخضاع الأشخاص للرقابة.', 'الطيب لوح'],
+    ['وعد وزير الخارجية سالم الغازي بمراجعة تحذير السفر.', 'سالم الغازي'],
+    ['وندد رئيس تيار المحبة بموقف الحكومة من القرار.', 'رئيس تيار المحبة'],
+  ])('knows who speaks: %s', (text, name) => {
+    expect(speakers(text).at(-1)).toBe(name);
+  });
+
+  it.each([
+    [
+      'a verb of the narrator',
+      'قالت النائبة سلمى الفارعي إن السوق هادئة. وارتفعت الأسعار أمس، وهو ما يشير إلى أن الطلب كبير.',
+    ],
+    [
+      'a subject that is not recognised',
+      'قال النائب سالم الغازي إن السوق هادئة. وأكدت وزراة التجارة في بلاغ أن الأسعار تراجعت.',
+    ],
+  ])('says nothing behind %s', (_, text) => {
+    expect(attribute({ paragraphs: [text] })).toHaveLength(1);
+  });
+
+  it('supposes the last one who agrees when nobody else can be meant', () => {
+    const text =
+      'قال النائب سالم الغازي إن السوق هادئة. وقالت الوزيرة سلمى الفارعي إن السوق تنمو. وأضاف أن الأسعار تراجعت.';
+    expect(speakers(text)).toEqual(['سالم الغازي', 'سلمى الفارعي', 'سالم الغازي']);
+  });
+});
