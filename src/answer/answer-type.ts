@@ -97,7 +97,7 @@ export function typeEvidence(
     case 'number':
       return numberEvidence(reading, slice, met, expectation);
     case 'date':
-      return dateEvidence(reading, slice, met);
+      return dateEvidence(reading, slice, met, expectation.noun);
     case 'place':
       return placeEvidence(reading, slice, met, expectation.noun);
     case 'reason':

@@ -4,6 +4,7 @@ import { normalise, readTable, readWordList } from '../arabic/index.js';
 import { isNear, type MetWords } from './met-words.js';
 import type { Reading } from './reading.js';
 import type { Slice } from './sentences.js';
+import { wordStem } from './word-stems.js';
 
 let days: RegExp | null = null;
 
@@ -15,8 +16,17 @@ function relativeDay(): RegExp {
   return days;
 }
 
-/** A date or day counts in full beside the words of the question: «اليوم» is mostly the day of the report. */
-export function dateEvidence(reading: Reading, slice: Slice, met: MetWords): number {
+/** Longer times than a day, as stems: «في أي سنة …؟» is not answered by «أمس». */
+const PERIODS: ReadonlySet<string> = new Set(
+  ['سنة', 'عام', 'شهر', 'موسم'].map((noun) => wordStem(normalise(noun))),
+);
+
+/**
+ * A date or day counts in full beside the words of the question: «اليوم» is mostly the day of the report.
+ *
+ * @param asked - stem of the noun that is asked for («في أي سنة»), or null
+ */
+export function dateEvidence(reading: Reading, slice: Slice, met: MetWords, asked: string | null): number {
   let best = 0;
   for (const { start, end } of reading.dates) {
     if (start < slice.start || end > slice.end) continue;
@@ -26,7 +36,7 @@ export function dateEvidence(reading: Reading, slice: Slice, met: MetWords): num
     if (span.start < slice.start || span.end > slice.end) continue;
     best = Math.max(best, isNear(reading, span, slice, met) ? 1 : 0.5);
   }
-  if (best > 0) return best;
+  if (best > 0 || (asked !== null && PERIODS.has(asked))) return best;
   const text = reading.passage.text.slice(slice.start, slice.end);
   for (const { 0: day, index } of text.matchAll(relativeDay())) {
     const start = slice.start + index;

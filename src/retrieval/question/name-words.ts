@@ -53,7 +53,7 @@ const isGiven = (forms: readonly string[], at: number): boolean =>
   questionVocabulary().givenNames.has(forms[at] ?? '') || HALF_NAME.test(forms[at - 1] ?? '');
 
 /**
- * Is a function word part of a name: «علي» beside the words that the register has with it, «هادي», «بان كي مون»?
+ * Is a function word part of a name: «علي» beside the words that the register has with it, «هادي», «بان كي مون», «ولي ولي العهد»?
  *
  * @param start - where the phrase begins
  */
@@ -67,7 +67,8 @@ export function isName(view: TokenView, start: number, at: number, lookups: Ques
   const previous = before?.form ?? '';
   const isKnown = (...words: readonly string[]): boolean =>
     !words.includes('') && lookups.speakers(words).length > 0;
-  const { givenNames } = questionVocabulary();
+  const { givenNames, roleHeads } = questionVocabulary();
+  if (roleHeads.has(form) && (ARTICLE.test(next) || roleHeads.has(next))) return true;
   if (!givenNames.has(form) || form.length < 3)
     return isKnown(previous, form, next) || isKnown(form, next, last);
   if (HALF_NAME.test(next) || isKnown(form, next) || isKnown(previous, form)) return true;

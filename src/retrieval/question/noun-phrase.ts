@@ -98,16 +98,16 @@ function boundedLength(forms: readonly string[], known: number | null): number {
  * a role.
  */
 function describedLength(forms: readonly string[]): number {
-  const [head = ''] = forms;
-  const isDefinite = ARTICLE.test(head);
+  const [head = '', second = ''] = forms;
+  const isDefinite = ARTICLE.test(head) && !SPEAKS_FOR.test(second);
   if (!questionVocabulary().roleHeads.has(head.replace(ARTICLE, ''))) return 0;
   let end = 1;
   if (!isDefinite) {
-    while (end < forms.length && !isDefiniteOrProper(forms[end] ?? '')) end++;
+    while (end < forms.length && !isOwner(forms, end)) end++;
     if (end === forms.length || end > MOST_BEFORE_DEFINITE) return 0;
     end++;
   }
-  while (NISBA.test(forms[end] ?? '')) end++;
+  while (NISBA.test(forms[end] ?? '') || questionVocabulary().nameAdjectives.has(forms[end] ?? '')) end++;
   const name = end;
   while (end < name + MOST_NAMES && (isProper(forms[end] ?? '') || isHalfName(forms, end))) end++;
   return end;
@@ -117,8 +117,16 @@ function describedLength(forms: readonly string[]): number {
 const NISBA = /^ال.{2,}(?:ي|يه)$/;
 const MOST_BEFORE_DEFINITE = 3;
 
-const isDefiniteOrProper = (form: string): boolean =>
-  ARTICLE.test(form) || isProper(form) || questionVocabulary().places.has(form);
+/** A definite or proper word owns what stands before it; a noun of general text not where it has an owner itself: «منتخب الوادي». */
+function isOwner(forms: readonly string[], at: number): boolean {
+  const [form = '', next = ''] = [forms[at], forms[at + 1]];
+  const { givenNames, places } = questionVocabulary();
+  if (ARTICLE.test(form) || givenNames.has(form) || places.has(form)) return true;
+  const isOwned = (wordFrequencies().get(form) ?? 0) >= NOUN && (ARTICLE.test(next) || places.has(next));
+  return isProper(form) && !isOwned;
+}
+/** A noun is in the shipped counts at least this often, a strange name is not. */
+const NOUN = 5;
 
 /** «اللي قاله هو فلان», «رد عليهم الإمام»: copulas and pronouns between verb and name. */
 function skipParticles(view: TokenView, from: number, until: number): number {
@@ -144,7 +152,7 @@ export function continues(view: TokenView, start: number, at: number): boolean {
 
 /** «استقالته», «بقرار»: a noun with its owner, or behind a glued preposition, is no part of the name before it. */
 function isObject(form: string): boolean {
-  return /.{3}(?:ته|تها|تهم|ها|هم|هما)$/.test(form) || isGlued(form);
+  return (!ARTICLE.test(form) && /.{3}(?:ته|تها|تهم|ها|هم|هما)$/.test(form)) || isGlued(form);
 }
 
 /** A topic particle stands at `at`: عن، على، حول، بخصوص. */

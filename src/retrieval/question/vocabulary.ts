@@ -54,6 +54,7 @@ export interface QuestionVocabulary {
   readonly tellingVerbs: ReadonlyMap<'what' | 'how', ReadonlySet<string>>;
   /** Words that say what somebody is and name nobody alone. */
   readonly roleHeads: ReadonlySet<string>;
+  readonly nameAdjectives: ReadonlySet<string>;
   readonly about: PhraseTable<true>;
   readonly attribution: PhraseTable<true>;
   /** Documents and figures, which are cited and speak for nobody. */
@@ -167,6 +168,7 @@ export function questionVocabulary(): QuestionVocabulary {
     speechVerbs: normalisedSet('questions/speech-verbs.txt'),
     tellingVerbs: tellingVerbs(),
     roleHeads: normalisedSet('questions/role-heads.txt'),
+    nameAdjectives: normalisedSet('questions/name-adjectives.txt'),
     about: phrases('questions/about.txt'),
     attribution: phrases('questions/attribution.txt'),
     documents: normalisedSet('questions/documents.txt'),
