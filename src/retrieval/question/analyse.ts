@@ -165,8 +165,9 @@ function contentWords(
     if (taken[at] !== 0 || isQuestionWord || isTopicless(token.form) || isPronoun(tokens, at)) return;
     const { text, start, end } = token;
     const { form, others, verb: spokenVerb } = readSpoken(token.form, known);
-    const isVerb = at === verb || spokenVerb || INFLECTED.test(token.form);
-    const weight = weightOf(token.form, at === asked.noun);
+    const isVerb = at === verb || at === asked.verb || spokenVerb || INFLECTED.test(token.form);
+    const isAmount = at === asked.verb && asked.amount === true;
+    const weight = isAmount ? FRAME.speech : weightOf(token.form, at === asked.noun);
     words.push({ text, form, others, start, end, weight, verb: isVerb });
   });
   return words;
@@ -192,9 +193,19 @@ function withBodies(content: readonly ContentWord[], lookups: QuestionLookups): 
   return found;
 }
 
-/** «بيناتهم», «منهن»; pointing nouns («الحادث») stay words of the topic. */
-const isPronoun = (tokens: readonly Token[], at: number): boolean =>
-  questionVocabulary().pronouns.exact(tokens, at)?.length === 1 && !/^ه?ال/.test(tokens[at]?.form ?? '');
+/** «بيناتهم», «منهن», both words of «نفس السنة»; pointing nouns («الحادث») stay words of the topic. */
+function isPronoun(tokens: readonly Token[], at: number): boolean {
+  const { pronouns } = questionVocabulary();
+  const isTime = (first: number, length: number): boolean => {
+    const match = pronouns.exact(tokens, first);
+    return match?.value === 'time' && match.length === length;
+  };
+  return (
+    isTime(at, 2) ||
+    isTime(at - 1, 2) ||
+    (pronouns.exact(tokens, at)?.length === 1 && !/^ه?ال/.test(tokens[at]?.form ?? ''))
+  );
+}
 
 /** Endings and prefixes that only verbs have: «تمركزوا»، «يشترط»، «هيكمل»، «نفذتها». */
 const INFLECTED = /^.{3,}(?:وا|وها|وه|تها|توا)$|^(?:[سهحب]|عم)?[ي](?=.{3}).*(?<!ين)$/;

@@ -2,6 +2,7 @@
 
 import type { Token } from '../../arabic/index.js';
 import type { AnswerType, QuestionType } from './analysed-question.js';
+import { askedByCount } from './count-question.js';
 import { afterAttributes, speechVerbAfter, speechVerbBefore, tellingVerbAfter } from './verb-of-saying.js';
 import {
   isFrameWord,
@@ -25,6 +26,10 @@ export interface AskedFor {
   readonly expects: AnswerType;
   /** Token of the noun that is counted or asked for, or -1. */
   readonly noun: number;
+  /** Token of the verb before it («كم وصل السعر؟»), if any. */
+  readonly verb?: number;
+  /** Does this verb only say how much it is? */
+  readonly amount?: boolean;
 }
 
 /** The first question word from token `from` on, else a word that asks only where no other does, or null. */
@@ -182,12 +187,6 @@ const isPresent = (form: string, before: string): boolean =>
 
 function wordForm(tokens: readonly Token[], word: FoundQuestionWord): string {
   return tokens[word.at + word.length - 1]?.form ?? '';
-}
-
-function askedByCount(tokens: readonly Token[], after: number): AskedFor {
-  const share = tokens[after]?.form === 'في'; // كم في المئة
-  const noun = afterAttributes(tokens, share ? after + 1 : after);
-  return { type: 'how-many', expects: 'number', noun: noun < tokens.length ? noun : -1 };
 }
 
 /**
