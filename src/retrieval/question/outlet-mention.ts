@@ -3,7 +3,7 @@
  * agencies and papers that its articles credit, and others behind their kind («جريدة كذا»).
  */
 
-import { normalise, type Token } from '../../arabic/index.js';
+import { normalise, type Token, wordFrequencies } from '../../arabic/index.js';
 import type { OutletMention } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
 import { isExcluded } from './noun-phrase.js';
@@ -33,7 +33,8 @@ export function findOutlets(tokens: readonly Token[], lookups: QuestionLookups):
 }
 
 function outletAt(tokens: readonly Token[], at: number, lookups: QuestionLookups): FoundOutlet | null {
-  const own = lookups.outlets.match(tokens, at);
+  const named = lookups.outlets.match(tokens, at);
+  const own = named !== null && isMeant(tokens, at, named.length, lookups) ? named : null;
   const media = questionVocabulary().media.match(tokens, at);
   if (own !== null && own.length >= (media?.length ?? 0)) {
     return outlet(tokens, at, own.length, { name: own.value, credits: [normalise(own.value)] });
@@ -46,6 +47,33 @@ function outletAt(tokens: readonly Token[], at: number, lookups: QuestionLookups
     });
   }
   return unlisted(tokens, at);
+}
+
+/** A word is in the shipped counts at least this often, a name that is no other word is not. */
+const USUAL = 5;
+/** Words that only names of broadcasters have. */
+const BROADCASTER = /^(?:اف|ام|fm|نيوز|نت|برس)$/;
+/** «ذكرت»، «نقلت»، «حكات»: papers and stations speak in the feminine. */
+const FEMININE = /ت$/;
+
+/**
+ * An outlet called by a common word or a place («الرياض»، «الاتحاد»، «الشرق الأوسط») is meant behind its kind, between a verb of saying
+ * and the topic («ماذا ذكرت الرياض عن …»), where it is excluded, and as the source at the end, unless somebody who speaks is called so.
+ */
+function isMeant(tokens: readonly Token[], at: number, length: number, lookups: QuestionLookups): boolean {
+  const { places, attribution, about } = questionVocabulary();
+  const forms = tokens.slice(at, at + length).map(({ form }) => form);
+  const isCommon = (form: string): boolean =>
+    !BROADCASTER.test(form) && (places.has(form) || (wordFrequencies().get(form) ?? 0) >= USUAL);
+  if (!forms.every(isCommon) || isOutletKind(forms[0] ?? '')) return true;
+  const before = tokens[at - 1]?.form ?? '';
+  if (isOutletKind(before) || isExcluded(tokens, at)) return true;
+  const end = at + length;
+  if (FEMININE.test(before) && isSpeechVerb(before)) return about.exact(tokens, end) !== null;
+  const isSource = [1, 2, 3].some(
+    (back) => at >= back && attribution.exact(tokens, at - back)?.length === back,
+  );
+  return isSource && end === tokens.length && lookups.speakers(forms).length === 0;
 }
 
 /** «مديرة سبوتنيك»، «مصور رويترز»: the outlet is part of somebody's office. */

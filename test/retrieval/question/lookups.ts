@@ -4,7 +4,7 @@ import { PhraseTable } from '../../../src/arabic/index.js';
 import { analyseQuestion, type QuestionLookups } from '../../../src/retrieval/question/index.js';
 
 const SPEAKERS = ['سالم المرواني', 'نجوى الحصري', 'المرصد البحري', 'وزارة المياه'];
-const OUTLETS = ['صدى الوادي', 'راديو النخيل أف أم'];
+const OUTLETS = ['صدى الوادي', 'راديو النخيل أف أم', 'المستقبل'];
 
 const outlets = new PhraseTable<string>();
 for (const outlet of OUTLETS) outlets.add(outlet, outlet);

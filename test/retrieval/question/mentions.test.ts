@@ -124,6 +124,23 @@ describe('outlets', () => {
   });
 });
 
+describe('outlets called by a common word', () => {
+  it.each([
+    'ماذا ذكرت المستقبل عن السد؟',
+    'ماذا نشرت جريدة المستقبل عن السد؟',
+    'كم بلغ المنسوب حسب المستقبل؟',
+  ])('are meant in %s', (question) => {
+    expect(analyse(question).outlets.map(({ outlet }) => outlet)).toEqual(['المستقبل']);
+  });
+
+  it.each(['ماذا قال تيار المستقبل عن السد؟', 'كيف يرى المرواني المستقبل؟', 'ما خطط المستقبل في المرسى؟'])(
+    'are not meant in %s',
+    (question) => {
+      expect(analyse(question).outlets).toEqual([]);
+    },
+  );
+});
+
 describe('dates', () => {
   it.each([
     ['كم مطرا نزل في 3 آذار 2026؟', '2026-03-03', '2026-03-03', false],
