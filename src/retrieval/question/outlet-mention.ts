@@ -7,7 +7,7 @@ import { normalise, type Token, wordFrequencies } from '../../arabic/index.js';
 import type { OutletMention } from './analysed-question.js';
 import type { QuestionLookups } from './lookups.js';
 import { isExcluded } from './noun-phrase.js';
-import { isOutletKind } from './outlet-kinds.js';
+import { isOutletKind, outletKinds } from './outlet-kinds.js';
 import { askedNounType } from './question-word.js';
 import { isSpeechVerb, isTopicless, questionVocabulary } from './vocabulary.js';
 
@@ -37,7 +37,7 @@ function outletAt(tokens: readonly Token[], at: number, lookups: QuestionLookups
   const own = named !== null && isMeant(tokens, at, named.length, lookups) ? named : null;
   const media = questionVocabulary().media.match(tokens, at);
   if (own !== null && own.length >= (media?.length ?? 0)) {
-    return outlet(tokens, at, own.length, { name: own.value, credits: [normalise(own.value)] });
+    return outlet(tokens, at, own.length, { name: own.value, credits: creditsOf(own.value) });
   }
   if (media !== null && !ofOffice(tokens, at)) {
     const [name = ''] = media.value;
@@ -56,16 +56,29 @@ const BROADCASTER = /^(?:اف|ام|fm|نيوز|نت|برس)$/;
 /** «ذكرت»، «نقلت»، «حكات»: papers and stations speak in the feminine. */
 const FEMININE = /ت$/;
 
+/** Is an outlet called by words that mean something else, too, without its kind? */
+const isCommonName = (forms: readonly string[]): boolean =>
+  !isOutletKind(forms[0] ?? '') &&
+  forms.every(
+    (form) =>
+      !BROADCASTER.test(form) &&
+      (questionVocabulary().places.has(form) || (wordFrequencies().get(form) ?? 0) >= USUAL),
+  );
+
+/** How articles credit an outlet of the library: a common name only behind its kind («لصحيفة الرياض»). */
+function creditsOf(name: string): string[] {
+  const normal = normalise(name);
+  return isCommonName(normal.split(' ')) ? [...outletKinds()].map((kind) => `${kind} ${normal}`) : [normal];
+}
+
 /**
  * An outlet called by a common word or a place («الرياض»، «الاتحاد»، «الشرق الأوسط») is meant behind its kind, between a verb of saying
  * and the topic («ماذا ذكرت الرياض عن …»), where it is excluded, and as the source at the end, unless somebody who speaks is called so.
  */
 function isMeant(tokens: readonly Token[], at: number, length: number, lookups: QuestionLookups): boolean {
-  const { places, attribution, about } = questionVocabulary();
+  const { attribution, about } = questionVocabulary();
   const forms = tokens.slice(at, at + length).map(({ form }) => form);
-  const isCommon = (form: string): boolean =>
-    !BROADCASTER.test(form) && (places.has(form) || (wordFrequencies().get(form) ?? 0) >= USUAL);
-  if (!forms.every(isCommon) || isOutletKind(forms[0] ?? '')) return true;
+  if (!isCommonName(forms)) return true;
   const before = tokens[at - 1]?.form ?? '';
   if (isOutletKind(before) || isExcluded(tokens, at)) return true;
   const end = at + length;

@@ -125,6 +125,12 @@ describe('outlets', () => {
 });
 
 describe('outlets called by a common word', () => {
+  it('are credited behind their kind', () => {
+    const [mention] = analyse('ماذا ذكرت المستقبل عن السد؟').outlets;
+    expect(mention?.credits).toContain('صحيفه المستقبل');
+    expect(mention?.credits).not.toContain('المستقبل');
+  });
+
   it.each([
     'ماذا ذكرت المستقبل عن السد؟',
     'ماذا نشرت جريدة المستقبل عن السد؟',
