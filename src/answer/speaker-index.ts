@@ -101,7 +101,7 @@ export class SpeakerIndex {
       words.every((_, at) => named[at]?.has(id) || roles[at]?.has(id)),
     );
     const literal = all.filter((id) =>
-      words.every((word, at) => roles[at]?.has(id) || this.#spelled(word, id)),
+      words.every((word, at) => roles[at]?.has(id) || this.#spelled(word, id, words.length > 1)),
     );
     const byName = literal.length > 0 ? literal : all;
     const fits = byName.length > 0 ? byName : this.#holders(words, roles);
@@ -120,12 +120,22 @@ export class SpeakerIndex {
     );
   }
 
-  /** Has the speaker's name the word but for a vowel? «ريان» is «رايان»; «المرزوقي» and «مرزوق» only sound alike. */
-  #spelled(word: string, id: number): boolean {
-    return nameForms(word).some(
-      (form) =>
-        this.#names.get(form)?.has(id) || vowelKeys(form).some((key) => this.#variants.get(key)?.has(id)),
-    );
+  /**
+   * Has the speaker's name the word but for a vowel or one consonant of the same sound? «ريان» is «رايان», «الهمامي»
+   * «الحمامي», the latter beside another word of the name only; «المرزوقي» and «مرزوق» just sound alike.
+   */
+  #spelled(word: string, id: number, isPart: boolean): boolean {
+    const forms = nameForms(word);
+    const isNear = (form: string): boolean =>
+      this.#names.get(form)?.has(id) === true ||
+      vowelKeys(form).some((key) => this.#variants.get(key)?.has(id));
+    if (forms.some(isNear)) return true;
+    return isPart && this.#wordsOf(id).some((other) => isOneSoundApart(word, other));
+  }
+
+  #wordsOf(id: number): string[] {
+    const { name = '', variants = [] } = this.speakers[id] ?? {};
+    return [name, ...variants].flatMap((variant) => tokenise(variant).map(({ form }) => form));
   }
 
   /** Speakers with the word in their name, in this or another spelling. */
@@ -151,6 +161,14 @@ function vowelKeys(form: string): string[] {
   return form.length >= 4 ? [...keys, `-${form}`] : keys;
 }
 const EMPTY: ReadonlySet<number> = new Set();
+
+/** Two spellings of the same sound that differ in one consonant. */
+function isOneSoundApart(word: string, other: string): boolean {
+  if (word.length !== other.length || soundKey(word) !== soundKey(other)) return false;
+  const apart = [...word].filter((letter, at) => letter !== other[at]);
+  return apart.length === 1 && !VOWEL.test(apart[0] ?? '');
+}
+const VOWEL = /[اوي]/;
 
 /**
  * How well a phrase fits the speaker of a quote, 0 … 1: by register first, then by the words of name and role, so that
