@@ -14,7 +14,7 @@ import {
 import { isLabel } from './labels.js';
 import { type CueForm, FIRST_PERSON, NO_REPORT, PREPOSITION_FRAMES, SPEECH_EVENTS } from './lexicon.js';
 import { form, Gap, type MarkedWords, type ParagraphView } from './view.js';
-import { isFirstPersonVerb, isIntroducer } from './word-classes.js';
+import { hasPrepositionBa, isFirstPersonVerb, isIntroducer } from './word-classes.js';
 
 /** How the content is introduced, and where it stands. */
 export interface Opening {
@@ -241,7 +241,7 @@ export function findGoverned(
       !isOfSpeech(view, i)
     )
       return { at: i, from: i + 1 };
-    if (cue.frames.has('ب') && /^ب./.test(word) && word.length > 4 && !ADVERBIAL_BA.test(word))
+    if (cue.frames.has('ب') && hasPrepositionBa(word) && !ADVERBIAL_BA.test(word))
       return { at: i, from: i, joined: true };
     const pair = view.opening.get(i);
     if (pair?.close != null && pair.to > i) i = pair.to - 1;

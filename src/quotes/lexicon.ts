@@ -162,6 +162,8 @@ export const AGENCIES = media('agency');
 export const CORRESPONDENTS = media('correspondent');
 export const SOCIAL_MEDIA = media('social');
 export const PARTICLES = given('particle');
+/** Family names that stand before the given name (كيم جونغ أون). */
+export const FAMILY_FIRST = given('family-first');
 /** Particles that cannot end a name. */
 export const DANGLING = given('dangling');
 export const KUNYA = given('kunya');

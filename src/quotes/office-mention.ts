@@ -49,6 +49,7 @@ function isTown({ view, limit, shortNames }: Reader, at: number, apposed: boolea
   if (LOCAL.has(bareNoun(form(view, at - 1))) || /^لل/.test(form(view, at - 1))) return true;
   const next = form(view, at + 1);
   const comma = ((view.gaps[at + 1] ?? 0) & Gap.comma) !== 0 && at + 2 < limit;
+  if ((view.gaps[at + 1] ?? 0) === 0 && TITLES.has(next) && isDefinite(next)) return true;
   return comma && (GIVEN_NAMES.has(next) || TITLES.has(next)) && (view.gaps[at + 2] ?? 0) === 0;
 }
 

@@ -27,6 +27,8 @@ export function isConstructNoun(
     isDefinite(word)
   )
     return false;
+  // «رئيس نقابة لصانعي ومحولي الورق»
+  if (/^ل.{3,}ي$/.test(word) && /^و.{3}/.test(form(view, end))) return true;
   return (
     (view.gaps[end] ?? 0) === 0 &&
     isDefinite(form(view, end)) &&

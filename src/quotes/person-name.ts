@@ -4,6 +4,7 @@ import { PATRONYMICS } from './function-words.js';
 import {
   CUES,
   DANGLING,
+  FAMILY_FIRST,
   GIVEN_NAMES,
   INNER,
   PARTICLES,
@@ -101,7 +102,7 @@ export function nameEnd(
     if (!PARTICLES.has(word)) counted++;
     i++;
     const ends = shortNames.has(word) && !GIVEN_NAMES.has(word);
-    if (ends && !PARTICLES.has(form(view, i))) break;
+    if (ends && !PARTICLES.has(form(view, i)) && !FAMILY_FIRST.has(word)) break;
   }
   while (i > from && DANGLING.has(form(view, i - 1)) && !GIVEN_NAMES.has(form(view, i - 1))) i--;
   return i;

@@ -4,7 +4,7 @@ import { agrees } from './agreement.js';
 import { hasOwnTopic, makerOfDocument, topicOf } from './clause-topic.js';
 import { confidenceOf } from './confidence.js';
 import type { Resolution } from './discourse.js';
-import { AUXILIARIES, GOVERNING, LEARNING, RELATIVES } from './function-words.js';
+import { AUXILIARIES, GOVERNING, LEARNING, RELATIVES, TAKES_PERSON } from './function-words.js';
 import { nameOfHolder } from './holder-name.js';
 import { honouredPerson } from './honoured-person.js';
 import { joinedMember, readJoined } from './joint-speakers.js';
@@ -174,6 +174,8 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   if (isPassedOn(cue)) return sourceOf(reading, i, cue, report.zoneEnd);
   const topic = topicOf(reading, i, cue) ?? subjectOfAuxiliary(reading, i, cue);
   if (topic !== null) return topic;
+  const antecedent = antecedentOf(reading, i, cue);
+  if (antecedent !== null) return antecedent;
   // A verb before its subject is singular: behind a plural stands the object (وطالبوا السلطات).
   if (cue.tense !== 'participle' && cue.tense !== 'masdar' && !cue.plural) {
     const after = subjectAfter(view, i, report.zoneEnd, cue, article);
@@ -194,6 +196,14 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   // «البلدة التي قال إنها آمنة»: the relative clause has another subject.
   const many = before?.plural === true || (before?.kind !== 'person' && !RELATIVES.has(form(view, i - 1)));
   return before !== null && agrees(cue, before.gender, many) ? before : null;
+}
+
+/** «الرئيس فلان الذي اتهم المحاكم بـ…»: behind a verb with an object the relative's noun is the subject. */
+function antecedentOf({ view, mentions, article }: Reading, i: number, cue: CueForm): Mention | null {
+  if (!RELATIVES.has(form(view, i - 1)) || !TAKES_PERSON.has(cue.lemma) || cue.object) return null;
+  const before = mentions[firstMentionFrom(mentions, i) - 1];
+  if (before?.kind !== 'person' || before.to !== i - 1) return null;
+  return agrees(cue, before.gender, false) ? subjectBefore(view, i, cue, mentions, article.shortNames) : null;
 }
 
 /** Words of a subject between كان and قد. */

@@ -123,6 +123,10 @@ export function isVocabulary(form: string): boolean {
   return owned !== undefined && (COMMON_WORDS.has(owned) || COMMON_WORDS.has(owned.replace(/ت$/, 'ه')));
 }
 
+/** «بالحوار»، «بتوفير»; the first letter of «بعضها»، «بلاده» is none. */
+export const hasPrepositionBa = (form: string): boolean =>
+  /^ب.{4}/.test(form) && (!isVocabulary(form) || isVocabulary(form.slice(1)));
+
 /** «خاطبنا»، «نشتري»: a verb of the first person plural. */
 export const isFirstPersonVerb = (word: string): boolean =>
   (/^[^م].{2}.*نا$/.test(word) && !COMMON_WORDS.has(word.slice(0, -2))) ||
