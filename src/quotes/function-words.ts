@@ -113,6 +113,8 @@ export const ISSUING = joined(joined(words('issuing'), new Set(['', 'ت'])), new
 export const DELIVERED = words('delivered');
 /** «تم إنجازه من طرف»: who made the document stands behind. */
 export const MAKERS = words('maker');
+/** «دعا الشعب إلى …». */
+export const ADDRESSED = words('addressed');
 /** «المكلف بـ…». */
 export const TAKES_BA = words('takes-ba');
 /** «هذه المذكرة». */

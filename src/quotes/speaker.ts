@@ -4,11 +4,11 @@ import { agrees } from './agreement.js';
 import { hasOwnTopic, makerOfDocument, topicOf } from './clause-topic.js';
 import { confidenceOf } from './confidence.js';
 import type { Resolution } from './discourse.js';
-import { AUXILIARIES, GOVERNING, LEARNING, RELATIVES, TAKES_PERSON } from './function-words.js';
+import { ADDRESSED, AUXILIARIES, LEARNING, RELATIVES, TAKES_PERSON } from './function-words.js';
 import { nameOfHolder } from './holder-name.js';
 import { honouredPerson } from './honoured-person.js';
 import { joinedMember, readJoined } from './joint-speakers.js';
-import { ADVERBS, BEFORE_CUE, BREAKS, type CueForm, FOCUS_VERBS, NARRATOR, TIME_WORDS } from './lexicon.js';
+import { BEFORE_CUE, type CueForm, FOCUS_VERBS, KIN, NARRATOR } from './lexicon.js';
 import { isAlone, type Mention } from './mention.js';
 import { firstMentionFrom, mentionAt } from './mentions-by-place.js';
 import { citedSource, isPassedOn, sourceOf, transmitted } from './passed-on.js';
@@ -17,6 +17,7 @@ import type { Reading } from './reading.js';
 import type { Report } from './report.js';
 import { subjectAfter } from './subject-after.js';
 import { nearestVerbSubject, sentenceSubject, subjectBefore } from './subject-before.js';
+import { mayBeSupposed, onlyOne } from './supposed.js';
 import { form, Gap, type ParagraphView } from './view.js';
 
 /** Who speaks: the subject of the cue, the subject that an earlier verb implies, or the last speaker. */
@@ -56,22 +57,6 @@ export function resolveSpeaker(
   return going?.ground !== 'nearest' || mayBeSupposed(view, i, cue, report) ? going : null;
 }
 
-/** Nobody else can be the subject: «وأضاف في تصريح أن» and «، مضيفا»; not «وهو ما يشير إلى أن», «وأكدت فلانة أن» with an unknown name. */
-function mayBeSupposed(view: ParagraphView, i: number, cue: CueForm, { zoneEnd }: Report): boolean {
-  if (cue.tense === 'participle') return ((view.gaps[i] ?? 0) & (Gap.comma | Gap.mark | Gap.closing)) !== 0;
-  if (cue.purpose) return true;
-  if (cue.tense !== 'past' || RELATIVES.has(form(view, i - 1))) return false;
-  const next = form(view, i + 1);
-  return (
-    i + 1 >= zoneEnd ||
-    BREAKS.has(next) ||
-    GOVERNING.has(next) ||
-    ADVERBS.has(next) ||
-    TIME_WORDS.has(next) ||
-    /^[بل]/.test(next)
-  );
-}
-
 /** The subject, with those who stand joined to it behind the cue. */
 function withOthers(reading: Reading, i: number, zoneEnd: number, mention: Mention): Resolution | null {
   const { view, article, discourse } = reading;
@@ -84,24 +69,6 @@ function withOthers(reading: Reading, i: number, zoneEnd: number, mention: Menti
   if (parts.length < 2) return first;
   const member = joinedMember(parts);
   return { member, ground: 'explicit', confidence: confidenceOf('explicit', member.kind) };
-}
-
-/** An organisation that is named in full: a lone place or noun may be no more than where something happened. */
-const isInstitution = ({ kind, from, to }: Mention): boolean => kind === 'organisation' && to - from > 1;
-
-/** Nobody has spoken yet: the only person that the article has named, «يعيش المواطن فلان في … وأكد أن». */
-function onlyOne({ article, discourse, paragraph }: Reading, i: number, cue: CueForm): Resolution | null {
-  if (discourse.last !== undefined || cue.plural) return null;
-  const before = article.leads.filter(
-    (lead) => lead.paragraph < paragraph || (lead.paragraph === paragraph && lead.mention.to <= i),
-  );
-  const named = before.map(({ mention }) => mention).filter(({ gender }) => agrees(cue, gender, false));
-  const persons = named.filter((mention) => mention.kind === 'person');
-  const people = persons.length > 0 ? persons : named.filter(isInstitution);
-  const [first] = people;
-  const member = first === undefined ? null : article.cast.add(first);
-  const alone = people.every((mention) => article.cast.add(mention) === member);
-  return member !== null && alone ? discourse.suppose(member) : null;
 }
 
 function resolveMention(reading: Reading, mention: Mention): Resolution | null {
@@ -195,8 +162,15 @@ function subjectOf(reading: Reading, i: number, cue: CueForm, report: Report): M
   const before = subjectBefore(view, i, cue, mentions, article.shortNames);
   // «البلدة التي قال إنها آمنة»: the relative clause has another subject.
   const many = before?.plural === true || (before?.kind !== 'person' && !RELATIVES.has(form(view, i - 1)));
-  return before !== null && agrees(cue, before.gender, many) ? before : null;
+  return before !== null && agrees(cue, before.gender, many) && !isOne(view, before, cue) ? before : null;
 }
+
+/** «المعهد الذي يحمل اسم فلان والذي اعتبروا أنه …»: one person is no subject of a plural verb. */
+const isOne = (view: ParagraphView, { kind, plural, head, from }: Mention, cue: CueForm): boolean =>
+  cue.plural &&
+  !plural &&
+  !form(view, from).startsWith('و') &&
+  (kind === 'person' || (kind === 'role' && KIN.has(head ?? '')));
 
 /** «الرئيس فلان الذي اتهم المحاكم بـ…»: behind a verb with an object the relative's noun is the subject. */
 function antecedentOf({ view, mentions, article }: Reading, i: number, cue: CueForm): Mention | null {
@@ -231,10 +205,12 @@ const JUDGING = 'اعتبر';
 const isDescribed = ({ kind, to }: Mention, { zoneEnd, opening }: Report): boolean =>
   opening?.by === 'clause' && (to >= zoneEnd || kind === 'document' || kind === 'thing');
 
-/** A plural in the accusative, or of women behind a man's verb, is the object: «ودعا المواطنين إلى …»، «خاطب الحاضرات». */
+/** A plural in the accusative, or of women behind a man's verb, is the object: «ودعا المواطنين إلى …»، «خاطب الحاضرات»، «دعا الشعب إلى …». */
 const isObject = (view: ParagraphView, { kind, from }: Mention, cue: CueForm): boolean =>
   kind === 'group' &&
-  (/^(?:ال)?.{3,}ين$/.test(form(view, from)) || (cue.gender === 'm' && /^ال.{3,}ات$/.test(form(view, from))));
+  (/^(?:ال)?.{3,}ين$/.test(form(view, from)) ||
+    (ADDRESSED.has(form(view, from)) && TAKES_PERSON.has(cue.lemma)) ||
+    (cue.gender === 'm' && /^ال.{3,}ات$/.test(form(view, from))));
 
 /** Whoever is addressed or named in the reported words does not speak them: «ثم أردف "تعبت يا فضيلة الشيخ"». */
 function isReported(view: ParagraphView, mention: Mention, { content }: Report): boolean {
