@@ -4,6 +4,7 @@ import { compoundNames, soundKey, tokenise } from '../arabic/index.js';
 import type { Quote } from '../quotes/index.js';
 import type { LibrarySpeaker } from '../retrieval/index.js';
 import { isRole } from './held-roles.js';
+import { actsForState } from './seats.js';
 import { wordStem } from './word-stems.js';
 
 /** A phrase that fits more speakers than this names none of them. */
@@ -170,6 +171,9 @@ function isOneSoundApart(word: string, other: string): boolean {
 }
 const VOWEL = /[اوي]/;
 
+/** What the words of a state's ministers and ministries count for those of the state. */
+const OFFICIAL = 0.9;
+
 /**
  * How well a phrase fits the speaker of a quote, 0 … 1: by register first, then by the words of name and role, so that
  * unnamed speakers («مسؤول في البيت الأبيض») are found as well.
@@ -186,6 +190,7 @@ export function speakerFit(
 ): number {
   if (quote.speaker === null) return 0;
   if (speaker !== null && speakers.includes(speaker)) return 1;
+  if (actsForState(words, quote.speaker)) return OFFICIAL;
   const own = tokenise([quote.speaker.name, quote.speaker.role].filter((part) => part !== null).join(' '));
   const stems = new Set(own.map(({ form }) => wordStem(form)));
   const sounds = new Set(own.map(({ form }) => soundKeyOf(form)));
