@@ -6,8 +6,16 @@ import type { AnalysedQuestion, AnswerType } from '../retrieval/question/index.j
 
 import type { MetWords } from './met-words.js';
 import { nameEvidence } from './name-evidence.js';
-import { askedUnit, isCountedAnyhow, type Measure, numberEvidence } from './number-evidence.js';
-import { askedPersons, personEvidence, speakerNamed } from './person-evidence.js';
+import {
+  askedUnit,
+  isChange,
+  isCounted,
+  isCountedAnyhow,
+  type Measure,
+  numberEvidence,
+} from './number-evidence.js';
+import { personEvidence, speakerNamed } from './person-evidence.js';
+import { askedPersons } from './person-mention.js';
 import { placeEvidence } from './place-evidence.js';
 import { type Reading, within } from './reading.js';
 import { mannerEvidence, reasonEvidence } from './reason-evidence.js';
@@ -20,6 +28,8 @@ export interface Expectation extends Measure {
   readonly expects: AnswerType | 'verdict' | 'speaker';
   /** «من المدرب الذي …؟»: only a name answers. */
   readonly byName: boolean;
+  /** The word of the request that says what that person is, null without one. */
+  readonly head: string | null;
 }
 
 /** Acts that decide a question of yes or no. */
@@ -56,6 +66,9 @@ function vocabulary(): TypeVocabulary {
 const isCalledByName = (form: string): boolean =>
   /[^ت]ه$/.test(form) || vocabulary().offices.has(wordStem(form));
 
+/** «من وراء الهجوم؟»، «مع من وضد الفريق»: what stands behind these is no description of the one who is asked for. */
+const BETWEEN = /(?:^|\s)(?:وراء|ورا|خلف|ضد|مع|قبل|بعد|عن|في|على|سوى|سوّى|ساوى|عمل)$/;
+
 /** What the evidence has to look for. */
 export function expectationOf(question: AnalysedQuestion): Expectation {
   const { type, askedNoun, content } = question;
@@ -67,23 +80,34 @@ export function expectationOf(question: AnalysedQuestion): Expectation {
         : question.expects;
   const noun = askedNoun?.replace(/^ال/, '') ?? null;
   const first = content[0];
-  const unit = expects === 'number' ? askedUnit(wordsBefore(question)) : null;
+  const byName =
+    first !== undefined &&
+    first.start > 0 &&
+    (!first.verb || isCalledByName(first.form)) &&
+    !BETWEEN.test(question.text.slice(0, first.start).trimEnd());
+  const words = expects === 'number' ? wordsBefore(question) : [];
+  const change = askedNoun === null ? words.some(isChange) : isChange(askedNoun);
+  const unit = askedNoun === null && change ? null : askedUnit(words);
   return {
     expects,
     noun: noun === null ? null : wordStem(noun),
     nounForm: askedNoun,
-    byName: first !== undefined && (!first.verb || isCalledByName(first.form)),
+    byName,
+    head: byName && askedNoun === null ? first.form : null,
     unit,
-    counts: unit === null && askedNoun !== null && (/ا$/.test(askedNoun) || isCountedAnyhow(askedNoun)),
+    counts: unit === null && (askedNoun === null ? words.some(isCountedAnyhow) : isCounted(askedNoun)),
+    change,
   };
 }
 
-/** The words of a question up to the noun that is asked for. */
+/** The words of a question up to the noun that is asked for; without one («اشتروه بكام؟») all. */
 function wordsBefore({ text, askedNoun, content }: AnalysedQuestion): string[] {
-  if (askedNoun === null) return [];
+  // «نسبة البطالة كم؟» asks for no kilometres.
+  const all = (until: number): string[] =>
+    tokenise(text.slice(0, until)).flatMap(({ form }) => (form === 'كم' ? [] : [form]));
+  if (askedNoun === null) return all(text.length);
   const noun = content.find(({ form }) => form === askedNoun);
-  const before = tokenise(text.slice(0, noun?.start ?? text.length)).map(({ form }) => form);
-  return [...(noun === undefined ? [] : before), askedNoun];
+  return noun === undefined ? all(text.length) : [...all(noun.start), askedNoun];
 }
 
 /** Strength of the evidence, 0 … 1; 0.5 when the question asks for nothing that can be seen. */

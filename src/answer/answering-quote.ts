@@ -4,6 +4,7 @@ import { tokenise } from '../arabic/index.js';
 import type { WordMatch } from '../retrieval/index.js';
 import { expectationOf, typeEvidence } from './answer-type.js';
 import { coverageWithin } from './coverage.js';
+import { metWords } from './met-words.js';
 import type { PassageQuote, Reading } from './reading.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
@@ -130,6 +131,5 @@ function worthOf(request: AnswerRequest, passage: AnsweringPassage, slice: Slice
 }
 
 function kindWithin(request: AnswerRequest, { matches, reading }: AnsweringPassage, slice: Slice): number {
-  const met = new Map(matches.map(({ word, position }) => [position, request.words[word]?.form ?? '']));
-  return typeEvidence(reading, slice, met, expectationOf(request.question));
+  return typeEvidence(reading, slice, metWords(request, matches), expectationOf(request.question));
 }

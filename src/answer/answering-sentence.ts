@@ -3,7 +3,7 @@
 import { expectationOf, typeEvidence } from './answer-type.js';
 import { larger, matchesWithin, share, strengths } from './coverage.js';
 import type { Glanced } from './evidence.js';
-import type { MetWords } from './met-words.js';
+import { metWords } from './met-words.js';
 import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
 import { actOfQuote, askedActs } from './speech-act.js';
@@ -31,9 +31,7 @@ const QUOTED = 0.05;
 /** The sentence with the most of the question's words and the kind of answer that is asked for. */
 export function bestPlace(request: AnswerRequest, { matches, known, reading, attributed }: Glanced): Place {
   const expectation = expectationOf(request.question);
-  const met: MetWords = new Map(
-    matches.map(({ word, position }) => [position, request.words[word]?.form ?? '']),
-  );
+  const met = metWords(request, matches);
   const acts = askedActs(request);
   let best: Place | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;

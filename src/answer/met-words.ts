@@ -1,10 +1,18 @@
 /** Where the words of a question stand in a passage: what is beside them answers. */
 
+import type { WordMatch } from '../retrieval/index.js';
 import { type Reading, within } from './reading.js';
+import type { AnswerRequest } from './request.js';
 import type { Slice } from './sentences.js';
 
 /** Token index → the word of the question that is met there. */
 export type MetWords = ReadonlyMap<number, string>;
+
+/** The words of a request that are met; names are not by words of the same consonants («فريق» is no «إفريقيا»). */
+export function metWords({ words }: AnswerRequest, matches: readonly WordMatch[]): MetWords {
+  const sure = matches.filter(({ word, kind }) => kind !== 'skeleton' || words[word]?.name == null);
+  return new Map(sure.map(({ word, position }) => [position, words[word]?.form ?? '']));
+}
 
 /** Words between what answers and a word of the question beside it, at most. */
 const BESIDE = 6;

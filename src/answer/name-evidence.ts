@@ -2,7 +2,8 @@
 
 import type { MetWords } from './met-words.js';
 import type { Measure } from './number-evidence.js';
-import { isGivenName, isUnusual, nameCue } from './person-evidence.js';
+import { nameCue } from './person-evidence.js';
+import { isGivenName, isUnusual } from './person-mention.js';
 import { type Reading, within } from './reading.js';
 import type { Slice } from './sentences.js';
 import { wordStem } from './word-stems.js';

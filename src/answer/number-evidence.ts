@@ -16,6 +16,8 @@ export interface Measure {
   readonly unit: string | null;
   /** Persons or things are counted: a number of years, metres or dinars is no answer. */
   readonly counts: boolean;
+  /** It is asked by how much something rose or fell. */
+  readonly change: boolean;
 }
 
 interface Unit {
@@ -30,7 +32,11 @@ interface NumberWords {
   readonly asked: readonly (readonly [beginning: string, kind: string])[];
   /** Nouns whose form in ين or ان is the dual. */
   readonly duals: ReadonlySet<string>;
+  /** The same nouns in the singular. */
+  readonly counted: ReadonlySet<string>;
   readonly ageCues: ReadonlySet<string>;
+  /** Amounts without a figure: «نصف»، «عشرات». */
+  readonly amounts: ReadonlySet<string>;
 }
 
 let loaded: NumberWords | null = null;
@@ -49,7 +55,9 @@ function numberWords(): NumberWords {
     asked: readTable('questions/asked-units.txt').flatMap(([kind = '', words = '']) =>
       list(words).map((beginning) => [beginning, kind] as const),
     ),
+    counted: new Set(nouns),
     duals: new Set(nouns.flatMap((noun) => dualsOf(noun))),
+    amounts: new Set(readTable('questions/amount-words.txt').flatMap(([, words = '']) => list(words))),
     ageCues: new Set(readWordList('questions/age-cues.txt').map(normalise)),
   };
   return loaded;
@@ -64,11 +72,21 @@ const ANYTHING = 'anything';
 const CHANGE = 'change';
 const RANK = 'rank';
 
+/** «قيمته» begins as «قيمة» does. */
 const kindsOf = (word: string): string[] =>
-  numberWords().asked.flatMap(([beginning, kind]) => (word.startsWith(beginning) ? [kind] : []));
+  numberWords().asked.flatMap(([beginning, kind]) =>
+    word.startsWith(beginning) || word.startsWith(beginning.replace(/ه$/, 'ت')) ? [kind] : [],
+  );
+
+/** «بكم رفع البنك الفائدة؟»: a share answers as well as a sum. */
+export const isChange = (noun: string): boolean => kindsOf(noun).includes(CHANGE);
 
 /** Does the noun count whatever the text counts: persons, cases, times? */
 export const isCountedAnyhow = (noun: string): boolean => kindsOf(noun).includes(ANYTHING);
+
+/** Is the word, as news and spoken questions count it, a thing or a person: «كم مقعدا»، «كم سيارة»، «كم بيت»؟ */
+export const isCounted = (noun: string): boolean =>
+  /[اه]$/.test(noun) || isCountedAnyhow(noun) || numberWords().counted.has(noun);
 
 /** «بكم»، «بقداش»: before a thing asks for its price. */
 const FOR_HOW_MUCH = /^[وف]?ب(?:كم|كام|قداش|قديش|شحال|اديش|قدي|كد|شكد)$/;
@@ -100,6 +118,7 @@ const SURE = {
   otherUnit: 0.25,
   sameKind: 0.6,
   dual: 0.6,
+  amount: 0.5,
 };
 const NEAR = 3;
 
@@ -118,6 +137,7 @@ export function numberEvidence(reading: Reading, slice: Slice, met: MetWords, me
   return Math.max(
     best,
     dualEvidence(reading, slice, met, measure),
+    amountEvidence(reading, slice, met, measure),
     rankEvidence(reading, slice, met, measure),
   );
 }
@@ -134,6 +154,22 @@ function dualEvidence(reading: Reading, slice: Slice, met: MetWords, measure: Me
     const asked = isNoun(reading, at, met, measure) || (unit !== undefined && unit.kind === measure.unit);
     if (asked) return SURE.counted;
     if (measure.unit === null && isClose(at, at, met)) best = SURE.dual;
+  }
+  return best;
+}
+
+/** «عشرات القتلى»، «نصف السكان»: an amount without a figure, of what is counted. */
+function amountEvidence(reading: Reading, slice: Slice, met: MetWords, measure: Measure): number {
+  const { amounts, units } = numberWords();
+  if (measure.unit !== null && measure.unit !== 'share') return 0;
+  let best = 0;
+  for (const [at, { form }] of reading.tokens.entries()) {
+    if (!amounts.has(form.replace(/^[وفب](?=.{3})/, '')) || met.has(at) || !within(reading, at, slice))
+      continue;
+    // «نائب واحد» stands behind its noun.
+    const counted = [at - 1, at + 1, at + 2].some((near) => isNoun(reading, near, met, measure));
+    if (counted || (measure.change && units.has(reading.tokens[at + 1]?.form ?? ''))) return SURE.near;
+    if (isClose(at, at, met)) best = SURE.amount;
   }
   return best;
 }
@@ -183,6 +219,7 @@ function beside(
   const { unit, noun, nounForm } = measure;
   const found = unitBehind(reading, last);
   if (unit === 'age') return ageEvidence(reading, first, found);
+  if (found?.kind === 'time' && isAge(reading, first)) return SURE.otherUnit;
   if (unit !== null) {
     if (found === null && unit === 'money' && value >= LARGE) return SURE.sameKind;
     if (found?.kind !== unit) return SURE.otherUnit;
@@ -194,7 +231,7 @@ function beside(
       if (isNoun(reading, at, met, measure)) return SURE.counted;
   }
   if (measure.counts && found !== null) return SURE.otherUnit;
-  const percent = found?.kind === 'share';
+  const percent = found?.kind === 'share' && !measure.change;
   return isClose(first, last, met)
     ? percent
       ? SURE.percent
@@ -217,6 +254,11 @@ function unitBehind(reading: Reading, last: number): Unit | null {
   }
   return null;
 }
+
+/** «(40 عاما)»، «من العمر 40 عاما»: no span of time. */
+const isAge = ({ tokens, passage }: Reading, first: number): boolean =>
+  passage.text.charAt((tokens[first]?.start ?? 0) - 1) === '(' ||
+  [1, 2].some((back) => /عمر|اعمار/.test(tokens[first - back]?.form ?? ''));
 
 /** «البالغ من العمر 40 عاما»، «(40 عاما)»، «عمره 40». */
 function ageEvidence({ tokens, passage }: Reading, first: number, unit: Unit | null): number {

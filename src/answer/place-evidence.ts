@@ -102,6 +102,17 @@ const isAtUnusual = (form: string): boolean =>
   !isNumberWord(form) &&
   isNameLike(form);
 
+/** «تلك المنطقة»: a place that was told before. */
+const POINTING = /^(?:هذه|هذا|تلك|ذلك|ذات|نفس)$/;
+
+/** «بمحافظة حجة»، «قرية تلمود»: an adjective would agree with the noun («قرية صغيرة»), so a name stands behind it. */
+const isProper = (noun: string, head: string): boolean =>
+  /ه$/.test(noun) &&
+  !/^[وف]?(?:[بلك]?ال|لل)/.test(noun) &&
+  !DEFINITE.test(head) &&
+  (!/(?:ه|ات|ي)$/.test(head) ||
+    (/^[وف]?[بل]?(?:محافظه|ولايه|معتمديه|مقاطعه)$/.test(noun) && !/يه$/.test(head)));
+
 /** The place that begins at a token; null without one. What the question names itself counts little. */
 function mentionAt({ tokens }: Reading, first: number, met: MetWords): Mention | null {
   const { prepositions, others, determiners } = placeWords();
@@ -110,6 +121,7 @@ function mentionAt({ tokens }: Reading, first: number, met: MetWords): Mention |
   const opener = prepositions.match(tokens, first);
   let governed = opener !== null;
   const stems: string[] = [];
+  let pointed = false;
   let at = first + (opener?.length ?? 0);
   for (; at < Math.min(first + LONGEST, tokens.length); at++) {
     const form = tokens[at]?.form ?? '';
@@ -118,8 +130,10 @@ function mentionAt({ tokens }: Reading, first: number, met: MetWords): Mention |
     if (noun !== null && !(noun.joined && stems.length > 0)) {
       stems.push(noun.stem);
       governed ||= noun.joined;
-    } else if (stems.length === 0 && determiners.has(bareNoun(form))) governed ||= bareNoun(form) !== form;
-    else break;
+    } else if (stems.length === 0 && determiners.has(bareNoun(form))) {
+      governed ||= bareNoun(form) !== form;
+      pointed ||= POINTING.test(bareNoun(form));
+    } else break;
   }
   const head = tokens[at]?.form ?? '';
   if (at === first && !isPlaceName(head)) {
@@ -134,13 +148,16 @@ function mentionAt({ tokens }: Reading, first: number, met: MetWords): Mention |
     governed ||= /^[وف]?ب/.test(head);
     return found(at, met.has(at) ? (stems.length > 0 ? SURE.known : 0) : SURE.named);
   }
+  if (pointed) return found(at - 1, SURE.bare);
   const content = isContent(tokens, at);
   if (stems.length === 0 && opener?.value !== true) {
     return found(at - 1, content && opener !== null && !met.has(at) && isNameLike(head) ? SURE.likely : 0);
   }
   if (!content) return found(at - 1, stems.length > 1 || RELATIVE.test(head) ? SURE.described : SURE.bare);
   if (met.has(at)) return found(at, SURE.known);
-  return found(at, isNameLike(head) ? SURE.named : DEFINITE.test(head) ? SURE.definite : SURE.described);
+  if (isNameLike(head) || isProper(tokens[at - 1]?.form ?? '', head)) return found(at, SURE.named);
+  const definite = DEFINITE.test(head) || (opener?.value === true && stems.length === 0);
+  return found(at, definite ? SURE.definite : SURE.described);
 }
 
 /**

@@ -6,8 +6,12 @@ export interface Slice {
   readonly end: number;
 }
 
-/** A stop with space or the end behind it; marks that close after it belong to the sentence. */
-const STOP = /[.!؟?…]+["”»'’)\]]*(?=\s|$)|[;؛](?=\s)|\n+/gu;
+/**
+ * A stop with space or the end behind it, or without space between two longer words («الحادث.وقال») or behind a closed quote; marks
+ * that close after it belong to the sentence.
+ */
+const STOP =
+  /[.!؟?…]+["”»'’)\]]*(?=\s|$)|(?<=\p{Script=Arabic}{4}|["”»])\.(?=\p{Script=Arabic}{3})|[;؛](?=\s)|\n+/gu;
 /** Stops that end no sentence: initials and abbreviated titles (د. فلان، أ.د.), ordinals (1. فلان). */
 const ABBREVIATION = /(?:^|[\s(«"“])(?:[\p{L}]|\p{N}{1,2}|[\p{L}]\.[\p{L}])\.$/u;
 /** A sentence shorter than this (in characters) goes with the next one. */

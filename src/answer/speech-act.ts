@@ -17,7 +17,10 @@ const FIRST_PERSON = /^[وف]?[نا]/;
 export function askedActs({ words }: AnswerRequest): ReadonlySet<string> {
   return new Set(
     words
-      .filter(({ verb, weight, speaker, date }) => (verb || weight < 1) && !speaker && date === null)
+      .filter(
+        ({ verb, weight, speaker, date, inherited }) =>
+          (verb || (weight < 1 && !inherited)) && !speaker && date === null,
+      )
       .flatMap(({ form }) => [...speechActs(form)]),
   );
 }

@@ -216,7 +216,9 @@ function verbPlace(tokens: readonly Token[], word: FoundQuestionWord | null, ask
   let at = asked.noun >= 0 ? asked.noun + 1 : word.at + word.length;
   while (at < tokens.length && isTopicless(tokens[at]?.form ?? '')) at++;
   const form = tokens[at]?.form ?? '';
-  return /^[وفبلك]?ال|^لل/.test(form) || (asked.noun >= 0 && /^.{2,}(?:ه|يا|ين|ون|ات)$/.test(form)) ? -1 : at;
+  // «ألقى» begins with its first letter, «القى» may.
+  const definite = /^[وفبلك]?ال|^لل/.test(form) && !/^[وف]?أ/.test(tokens[at]?.text ?? '');
+  return definite || (asked.noun >= 0 && /^.{2,}(?:ه|يا|ين|ون|ات)$/.test(form)) ? -1 : at;
 }
 
 function weightOf(form: string, asked: boolean): number {

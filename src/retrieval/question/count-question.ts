@@ -35,13 +35,21 @@ function partitive(tokens: readonly Token[], verb: number): number {
   return -1;
 }
 
+/** «كم في المئة». */
+const HUNDRED = /^ال(?:مئه|مائه|ميه|مايه)$/;
+const PREPOSITION = /^(?:في|علي|عن|مع|بعد|قبل|عند|لدي|الي|ب|ل)$/;
+
 /**
  * Behind «كم» stands the counted noun, or a verb with what it measures: «كم وصل سعر النفط», «كم سجل الفريق من هدف».
  *
  * @param after - the first token behind the question word
  */
 export function askedByCount(tokens: readonly Token[], after: number): AskedFor {
-  const share = tokens[after]?.form === 'في'; // كم في المئة
+  const share = tokens[after]?.form === 'في' && HUNDRED.test(tokens[after + 1]?.form ?? '');
+  // «بكام في السوق»: what is asked for stands before the question word.
+  if (!share && PREPOSITION.test(tokens[after]?.form ?? '')) {
+    return { type: 'how-many', expects: 'number', noun: -1 };
+  }
   const first = share ? after + 1 : after;
   const kind = measuringVerbs().get(tokens[first]?.form ?? '') ?? null;
   const counted = kind === null ? -1 : partitive(tokens, first);

@@ -116,7 +116,9 @@ const GOVERNED = /^[وف]?[بلك]ال(?=.{2})|^لل(?=.{2})/;
 function askedByNoun(tokens: readonly Token[], at: number): AskedFor | null {
   const noun = afterAttributes(tokens, at);
   const form = tokens[noun]?.form ?? '';
-  const type = GOVERNED.test(form) ? null : askedNounType(form);
+  // «ما عدد القتلى»، «ما قيمة العقد»: the word between tells what of them is asked.
+  const measured = noun > at ? askedNounType(tokens[noun - 1]?.form ?? '') : null;
+  const type = GOVERNED.test(form) ? null : (askedNounType(form) ?? measured);
   if (type === null) return null;
   return type === 'name' ? namedType(tokens, noun) : { type: BY_ANSWER[type], expects: type, noun };
 }
