@@ -7,7 +7,7 @@
  */
 
 import type { Library } from '../retrieval/index.js';
-import { isCountedAnyhow } from './number-evidence.js';
+import { isCountedAnyhow } from './asked-measure.js';
 import { type OwnWord, ownWords } from './own-words.js';
 import { type Ranked, readWeights, type Weights } from './ranking.js';
 import type { AnswerRequest } from './request.js';

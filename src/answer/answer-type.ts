@@ -4,16 +4,10 @@ import { normalise, readTable, readWordList, tokenise } from '../arabic/index.js
 import { speechActs } from '../quotes/index.js';
 import type { AnalysedQuestion, AnswerType } from '../retrieval/question/index.js';
 
+import { askedUnit, isChange, isCounted, isCountedAnyhow } from './asked-measure.js';
 import type { MetWords } from './met-words.js';
 import { nameEvidence } from './name-evidence.js';
-import {
-  askedUnit,
-  isChange,
-  isCounted,
-  isCountedAnyhow,
-  type Measure,
-  numberEvidence,
-} from './number-evidence.js';
+import { type Measure, numberEvidence } from './number-evidence.js';
 import { personEvidence, speakerNamed } from './person-evidence.js';
 import { askedPersons } from './person-mention.js';
 import { placeEvidence } from './place-evidence.js';

@@ -1,6 +1,7 @@
 /** Evidence of a number of what the question counts, or of the amount, size, age or time that it asks for. */
 
-import { type NumberMention, normalise, readTable, readWordList } from '../arabic/index.js';
+import type { NumberMention } from '../arabic/index.js';
+import { DEFINITE, numberWords, RANK, type Unit } from './asked-measure.js';
 import type { MetWords } from './met-words.js';
 import { type Reading, within } from './reading.js';
 import type { Slice } from './sentences.js';
@@ -18,94 +19,6 @@ export interface Measure {
   readonly counts: boolean;
   /** It is asked by how much something rose or fell. */
   readonly change: boolean;
-}
-
-interface Unit {
-  readonly kind: string;
-  /** The same for all words of one unit. */
-  readonly id: number;
-}
-
-interface NumberWords {
-  readonly units: ReadonlyMap<string, Unit>;
-  /** Beginnings of words that are asked for, with the kind of unit. */
-  readonly asked: readonly (readonly [beginning: string, kind: string])[];
-  /** Nouns whose form in ين or ان is the dual. */
-  readonly duals: ReadonlySet<string>;
-  /** The same nouns in the singular. */
-  readonly counted: ReadonlySet<string>;
-  readonly ageCues: ReadonlySet<string>;
-  /** Amounts without a figure: «نصف»، «عشرات». */
-  readonly amounts: ReadonlySet<string>;
-}
-
-let loaded: NumberWords | null = null;
-
-const list = (words: string): string[] => words.split('،').map((word) => normalise(word).trim());
-
-function numberWords(): NumberWords {
-  if (loaded !== null) return loaded;
-  const units = new Map<string, Unit>();
-  for (const [id, [kind = '', words = '']] of readTable('questions/units.txt').entries()) {
-    for (const unit of list(words)) if (!units.has(unit)) units.set(unit, { kind, id });
-  }
-  const nouns = readWordList('questions/dual-nouns.txt').map(normalise);
-  loaded = {
-    units,
-    asked: readTable('questions/asked-units.txt').flatMap(([kind = '', words = '']) =>
-      list(words).map((beginning) => [beginning, kind] as const),
-    ),
-    counted: new Set(nouns),
-    duals: new Set(nouns.flatMap((noun) => dualsOf(noun))),
-    amounts: new Set(readTable('questions/amount-words.txt').flatMap(([, words = '']) => list(words))),
-    ageCues: new Set(readWordList('questions/age-cues.txt').map(normalise)),
-  };
-  return loaded;
-}
-
-const dualsOf = (noun: string): string[] => {
-  const stem = noun.replace(/ه$/, 'ت');
-  return [`${stem}ين`, `${stem}ان`];
-};
-
-const ANYTHING = 'anything';
-const CHANGE = 'change';
-const RANK = 'rank';
-
-/** «قيمته» begins as «قيمة» does. */
-const kindsOf = (word: string): string[] =>
-  numberWords().asked.flatMap(([beginning, kind]) =>
-    word.startsWith(beginning) || word.startsWith(beginning.replace(/ه$/, 'ت')) ? [kind] : [],
-  );
-
-/** «بكم رفع البنك الفائدة؟»: a share answers as well as a sum. */
-export const isChange = (noun: string): boolean => kindsOf(noun).includes(CHANGE);
-
-/** Does the noun count whatever the text counts: persons, cases, times? */
-export const isCountedAnyhow = (noun: string): boolean => kindsOf(noun).includes(ANYTHING);
-
-/** Is the word, as news and spoken questions count it, a thing or a person: «كم مقعدا»، «كم سيارة»، «كم بيت»؟ */
-export const isCounted = (noun: string): boolean =>
-  /[اه]$/.test(noun) || isCountedAnyhow(noun) || numberWords().counted.has(noun);
-
-/** «بكم»، «بقداش»: before a thing asks for its price. */
-const FOR_HOW_MUCH = /^[وف]?ب(?:كم|كام|قداش|قديش|شحال|اديش|قدي|كد|شكد)$/;
-const DEFINITE = /^[وف]?(?:[بلك]?ال|لل)/;
-
-/**
- * Kind of unit that the answer to «how much» comes in; null for a plain count.
- *
- * @param words - the normalised words of the question up to the noun or verb that is asked for, the last one
- */
-export function askedUnit(words: readonly string[]): string | null {
-  const last = words.at(-1) ?? '';
-  // «كم دينارا» asks for a number of dinars, «كم الدينار» for its price in others.
-  const own = DEFINITE.test(last) ? undefined : numberWords().units.get(last)?.kind;
-  if (own !== undefined) return own;
-  const kinds = words.flatMap((word) => kindsOf(word.replace(DEFINITE, '')));
-  const kind = kinds.find((found) => found !== ANYTHING && found !== CHANGE);
-  if (kind !== undefined) return kind;
-  return DEFINITE.test(last) && words.some((word) => FOR_HOW_MUCH.test(word)) ? 'money' : null;
 }
 
 /** What a number counts as evidence; with another unit than the asked-for one, or of another matter, less. */

@@ -88,7 +88,10 @@ const isNamePair = (first: string, second: string): boolean =>
     (form) => /^(?!ال|لل).{3}/.test(form) && !isStopWord(form) && !isNumberWord(form) && isNameLike(form),
   );
 
-/** What kind of mention it is: the noun that is asked for with its name, behind what the person is asked as, a listed name, likely a name, a body, an office, a description. */
+/**
+ * What kind of mention it is: the noun that is asked for with its name, a name behind what the person is asked as, a listed name, likely
+ * a name, a body, an office, a description.
+ */
 export type PersonKind = 'asked' | 'called' | 'named' | 'likely' | 'group' | 'office' | 'described';
 
 export interface PersonMention {

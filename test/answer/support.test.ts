@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isCountedAnyhow } from '../../src/answer/asked-measure.js';
 import { isListedName, isNameLike } from '../../src/answer/names.js';
-import { isCountedAnyhow } from '../../src/answer/number-evidence.js';
 import { isPlainFact } from '../../src/answer/plain-facts.js';
 
 describe('names in questions', () => {
