@@ -28,7 +28,7 @@ function soundKeyOf(form: string): string | null {
   return key.length >= (LATIN.test(form) ? 2 : SHORTEST_KEY) ? key : null;
 }
 
-/** Short names meet when they differ by one weak letter inside: ريان، رايان. */
+/** Short names meet when they differ by one weak letter inside: سلمان، سليمان. */
 function weakForms(form: string): string[] {
   if (LATIN.test(form) || form.length < 4 || form.length > 6) return [];
   const forms: string[] = [];
@@ -122,8 +122,8 @@ export class SpeakerIndex {
   }
 
   /**
-   * Has the speaker's name the word but for a vowel or one consonant of the same sound? «ريان» is «رايان», «الهمامي»
-   * «الحمامي», the latter beside another word of the name only; «المرزوقي» and «مرزوق» just sound alike.
+   * Has the speaker's name the word but for a vowel or one consonant of the same sound? «سلمان» is «سليمان», «الهروي»
+   * «الحروي», the latter beside another word of the name only; «المرجاني» and «مرجان» just sound alike.
    */
   #spelled(word: string, id: number, isPart: boolean): boolean {
     const forms = nameForms(word);

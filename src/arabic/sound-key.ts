@@ -1,7 +1,7 @@
 /**
  * Keys under which the spellings of a foreign name meet, in Arabic and in Latin letters: consonants folded by sound.
  *
- * ماغروك، ماكغورك، McGurk; ترامب، ترمب، Trump; ميلون، مايلون، Millon. After the idea of Soundex and of Freeman, Condon and
+ * بيترسن، بترسن، Petersen; ميلون، مايلون، Millon. After the idea of Soundex and of Freeman, Condon and
  * Ackerman (HLT-NAACL 2006) to compare Arabic and English names by equivalence classes of consonants, vowels left out.
  * Coarse by intention: a key is evidence only for words that no exact match explains.
  */

@@ -35,7 +35,7 @@ function isShortForm(short: readonly string[], long: readonly string[]): boolean
   return next === short.length;
 }
 
-/** One name is the beginning of the other, or the other without its head noun (آفاق تونس، حزب آفاق تونس). */
+/** One name is the beginning of the other, or the other without its head noun (آفاق الوادي، حزب آفاق الوادي). */
 export function sameOrganisation(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2 && long[1] === short[0] && UNDERSTOOD_HEADS.has(bareNoun(long[0] ?? ''))) return true;

@@ -1,4 +1,4 @@
-/** Comparison keys of names: spellings of one foreign name meet (ترامب، ترمب; ماغروك، ماكغورك; لودريان، لو دريان). */
+/** Comparison keys of names: spellings of one foreign name meet (بيترسن، بترسن; لومارشان، لو مارشان). */
 
 import { soundKey, tokenise } from '../arabic/index.js';
 import { GIVEN_NAMES, PARTICLES, TITLES } from './lexicon.js';
@@ -49,7 +49,7 @@ function editDistance(a: string, b: string): number {
 
 /**
  * Is `short` a form of the longer name `full`? Every word of it occurs there in order (given and family names, «قايد السبسي» in
- * «الباجي قايد السبسي»), and more than a lone given name is shared unless the name begins with it.
+ * «نبيل قايد المرواني»), and more than a lone given name is shared unless the name begins with it.
  */
 export function isFormOf(short: readonly string[], full: readonly string[]): boolean {
   if (short.length === 0 || short.length > full.length + 1) return false;
@@ -70,13 +70,13 @@ export function isFormOf(short: readonly string[], full: readonly string[]): boo
   return joinedForm(short, full) || sameWords(short, full);
 }
 
-/** «لودريان» for «لو دريان»: the spaces fall elsewhere. */
+/** «لومارشان» for «لو مارشان»: the spaces fall elsewhere. */
 function joinedForm(short: readonly string[], full: readonly string[]): boolean {
   const joined = short.join('');
   return joined.length >= 5 && [2, 3].some((count) => full.slice(-count).join('') === joined);
 }
 
-/** «أحمد بن مصطفى» for «مصطفى بن أحمد»: the same words in another order. */
+/** «سالم بن نبيل» for «نبيل بن سالم»: the same words in another order. */
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.length >= 2 && [...a].sort().join(' ') === [...b].sort().join(' ');
 }

@@ -63,7 +63,7 @@ function fitsDefinite(view: ParagraphView, i: number, counted: number, before: s
   // «مسعود الغربي.»، «محمد لخضر القاسمي.»: an adjective in form that ends the phrase.
   if (counted <= 2 && GIVEN_NAMES.has(before) && /ي$/.test(word) && endsPhrase(view, i + 1)) return true;
   if (officeOf(word) !== null || INNER.has(noun) || INSTITUTIONS.has(noun)) return false;
-  // «رياض المؤخر المنتسب إلى …»: a participle with its preposition, no part of the name.
+  // «سالم المرواني المنتسب إلى …»: a participle with its preposition, no part of the name.
   if (
     counted > 1 &&
     /^الم.{3}/.test(word) &&
@@ -85,7 +85,7 @@ function surnameFollows(view: ParagraphView, i: number): boolean {
   );
 }
 
-/** «الباجي قائد السهيلي»: an office in form between a given name and an adjective in form that no office is completed by. */
+/** «نبيل قائد السهيلي»: an office in form between a given name and an adjective in form that no office is completed by. */
 function isInnerSurname(view: ParagraphView, i: number): boolean {
   const next = form(view, i + 1);
   if (officeOf(form(view, i)) === null || isDefinite(form(view, i)) || (view.gaps[i + 1] ?? 0) !== 0)
@@ -93,7 +93,7 @@ function isInnerSurname(view: ParagraphView, i: number): boolean {
   return /^ال.{3,}ي$/.test(next) && !isVocabulary(next) && !isKnownNoun(bareNoun(next)) && !isOrigin(next);
 }
 
-/** «جان إيف لودريان»: the letter belongs to the name when what stands behind it is no word. */
+/** «بول إيف لومارشان»: the letter belongs to the name when what stands behind it is no word. */
 function isForeignName(view: ParagraphView, i: number): boolean {
   const word = form(view, i);
   const rest = word.slice(1);

@@ -174,7 +174,7 @@ function holdsInnerOffice(view: ParagraphView, at: number, end: number): boolean
 /** «الأمر»، «أمرها»: a matter, told from «آمر السجن» by its first letter. */
 const isMatter = (text: string): boolean => /^(?:[وفبل]?الأ|[وفبل]?أ|[وفب]?الا)مر(?:ه|ها|هم)?$/.test(text);
 
-/** Reads an office with or without a name: «وزير الدفاع الفرنسي جان-ايف لو دريان». */
+/** Reads an office with or without a name: «وزير الدفاع الفرنسي بول-ايف لو مارشان». */
 export function readOffice(
   reader: Reader,
   from: number,

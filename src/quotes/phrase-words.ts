@@ -144,7 +144,7 @@ function isSurname(view: ParagraphView, i: number): boolean {
   );
 }
 
-/** «لو دريان»: the article of a foreign name, told from لو "if" by what follows. */
+/** «لو مارشان»: the article of a foreign name, told from لو "if" by what follows. */
 function isForeignArticle(view: ParagraphView, i: number): boolean {
   if (form(view, i) !== 'لو') return false;
   const next = form(view, i + 1);

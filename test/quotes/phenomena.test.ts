@@ -328,11 +328,11 @@ describe('attribute', () => {
   it('gives the fullest name of the article, also to short mentions', () => {
     const quotes = attribute({
       paragraphs: [
-        'وأشار الخميري إلى أن الاجتماع تأجل.',
-        'وقال الناطق باسم الحركة عماد الخميري إن الموعد سيعلن.',
+        'وأشار الخطابي إلى أن الاجتماع تأجل.',
+        'وقال الناطق باسم الحركة عماد الخطابي إن الموعد سيعلن.',
       ],
     });
-    expect(quotes.map((quote) => quote.speaker?.name)).toEqual(['عماد الخميري', 'عماد الخميري']);
+    expect(quotes.map((quote) => quote.speaker?.name)).toEqual(['عماد الخطابي', 'عماد الخطابي']);
   });
 
   it('is surer of a named speaker than of a continued one', () => {

@@ -4,7 +4,7 @@ import type { PhraseTable } from '../../arabic/index.js';
 
 export interface QuestionLookups {
   /**
-   * Ids of the speakers that the normalised words name, in full or in part (ميلون, بريت ماكغورك, المرصد السوري);
+   * Ids of the speakers that the normalised words name, in full or in part (ميلون, ريان ميلون, مرصد الجبال);
    * empty when one of the words belongs to no name or role of the same speaker.
    */
   speakers(words: readonly string[]): readonly number[];

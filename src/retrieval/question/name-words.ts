@@ -52,6 +52,9 @@ export function fullName(forms: readonly string[], length: number, alone: boolea
 const isGiven = (forms: readonly string[], at: number): boolean =>
   questionVocabulary().givenNames.has(forms[at] ?? '') || HALF_NAME.test(forms[at - 1] ?? '');
 
+/** Stands in offices of the register and in no name. */
+const PREPOSITION = /^(?:على|في|من|عن|إلى|الى|مع|بعد|قبل)$/;
+
 /**
  * Is a function word part of a name: «علي» beside the words that the register has with it, «هادي», «بان كي مون», «ولي ولي العهد»?
  *
@@ -61,7 +64,7 @@ export function isName(view: TokenView, start: number, at: number, lookups: Ques
   const { text, tokens } = view;
   const token = tokens[at];
   const before = at > start ? tokens[at - 1] : undefined;
-  if (token === undefined || !view.free(at) || token.text === 'على') return false;
+  if (token === undefined || !view.free(at) || PREPOSITION.test(token.text)) return false;
   if (before !== undefined && /\S/.test(text.slice(before.end, token.start))) return false;
   const [form, next, last] = [token.form, tokens[at + 1]?.form ?? '', tokens[at + 2]?.form ?? ''];
   const previous = before?.form ?? '';

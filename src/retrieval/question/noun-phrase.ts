@@ -77,7 +77,10 @@ function isBeyond(form: string, before: string, at: number): boolean {
 function isCommonNoun(form: string): boolean {
   const { givenNames, places } = questionVocabulary();
   if (ARTICLE.test(form) || SPEAKS_FOR.test(form) || givenNames.has(form) || places.has(form)) return false;
-  return verbsOf(form).length > 0 || (wordFrequencies().get(form) ?? 0) >= USUAL;
+  const singular = form.replace(/(?<=.{3})ات$/, 'ه');
+  return (
+    verbsOf(form).length > 0 || [form, singular].some((noun) => (wordFrequencies().get(noun) ?? 0) >= USUAL)
+  );
 }
 /** «الناطق باسم فلان» */
 const SPEAKS_FOR = /^باسم$/;
