@@ -1,13 +1,13 @@
 /**
- * Measures how often the speaker of a quote is right, by the ground on which it was found, and prints data/quotes/confidence.txt.
+ * Measures how often the speaker of a quote is right, by the ground on which it was found: the table of data/quotes/confidence.txt.
  *
- * Usage: npx tsx bench/confidence.ts GOLD.jsonl… > data/quotes/confidence.txt (annotated articles in the form of gold/quotes-dev.jsonl)
+ * Usage: npx tsx bench/confidence.ts GOLD.jsonl… [--write] (annotated articles in the form of gold/quotes-dev.jsonl)
  *
  * A quote found counts for its ground when it shares half of its letters with an annotated one: right or wrong by its speaker. One that
  * nobody annotated counts as wrong. The shares are drawn to the share of all by four quotes, so that few cases decide nothing.
  */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tokenise } from '../src/arabic/index.js';
 import { attribute, type Quote, type QuotedSpeaker } from '../src/quotes/index.js';
 
@@ -73,7 +73,7 @@ const classOf = ({ ground, speaker }: Quote): string =>
   ground === 'explicit' && speaker?.kind === 'unnamed' ? 'unnamed' : (ground ?? 'nobody');
 
 const counts = new Map<string, { right: number; all: number }>();
-for (const path of process.argv.slice(2)) {
+for (const path of process.argv.slice(2).filter((argument) => argument !== '--write')) {
   for (const line of readFileSync(path, 'utf8').trim().split('\n')) {
     const gold: GoldArticle = JSON.parse(line);
     for (const quote of attribute(gold)) {
@@ -92,14 +92,20 @@ const total = [...counts.values()].reduce(
   },
 );
 const share = total.right / total.all;
-console.log(`# How sure the speaker of a quote is, by the ground on which it was found: the share that was right (bench/confidence.ts).
-# Source: ${total.all} quotes of the annotated development articles, ${total.right} of them right; shares drawn to that of all by ${PRIOR} quotes.
-# ground (unnamed: explicit, but without a name) | confidence | right | of`);
 const rows = [...counts].map(([name, { right, all }]) => ({
   name,
   confidence: (right + PRIOR * share) / (all + PRIOR),
   right,
   all,
 }));
-for (const { name, confidence, right, all } of rows.sort((a, b) => b.confidence - a.confidence))
-  console.log(`${name} | ${confidence.toFixed(2)} | ${right} | ${all}`);
+rows.sort((a, b) => b.confidence - a.confidence);
+const table = [
+  '# How sure the speaker of a quote is, by the ground on which it was found: the share that was right (bench/confidence.ts).',
+  `# Source: ${total.all} quotes of the annotated development articles, ${total.right} of them right; shares drawn to that of all by ${PRIOR} quotes.`,
+  '# ground (unnamed: explicit, but without a name) | confidence | right | of',
+  ...rows.map(({ name, confidence, right, all }) => `${name} | ${confidence.toFixed(3)} | ${right} | ${all}`),
+  '',
+].join('\n');
+console.log(table);
+if (process.argv.includes('--write'))
+  writeFileSync(new URL('../data/quotes/confidence.txt', import.meta.url), table);
