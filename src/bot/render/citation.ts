@@ -17,7 +17,7 @@ import { CITATION } from '../texts.js';
 import { block, inLine, webAddress } from './message.js';
 
 /** An attribution below this is shown as uncertain: «يُنسب إلى …». */
-export const SURE_CONFIDENCE = 0.6;
+export const SURE_CONFIDENCE = 0.7;
 /** Longer quotations are folded until touched. */
 const FOLDED_LENGTH = 500;
 const NAME_LIMIT = 120;
