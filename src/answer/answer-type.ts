@@ -9,7 +9,7 @@ import type { MetWords } from './met-words.js';
 import { nameEvidence } from './name-evidence.js';
 import { type Measure, numberEvidence } from './number-evidence.js';
 import { personEvidence, speakerNamed } from './person-evidence.js';
-import { askedPersons } from './person-mention.js';
+import { askedPersons, isBetween } from './person-mention.js';
 import { placeEvidence } from './place-evidence.js';
 import { type Reading, within } from './reading.js';
 import { mannerEvidence, reasonEvidence } from './reason-evidence.js';
@@ -60,11 +60,16 @@ function vocabulary(): TypeVocabulary {
 const isCalledByName = (form: string): boolean =>
   /[^ت]ه$/.test(form) || vocabulary().offices.has(wordStem(form));
 
-/** «من وراء الهجوم؟»، «مع من وضد الفريق»: what stands behind these is no description of the one who is asked for. */
-const BETWEEN = /(?:^|\s)(?:وراء|ورا|خلف|ضد|مع|قبل|بعد|عن|في|على|سوى|سوّى|ساوى|عمل)$/;
+const expectations = new WeakMap<AnalysedQuestion, Expectation>();
 
-/** What the evidence has to look for. */
+/** What the evidence has to look for; read once for a question, though each of its passages asks. */
 export function expectationOf(question: AnalysedQuestion): Expectation {
+  const known = expectations.get(question) ?? readExpectation(question);
+  expectations.set(question, known);
+  return known;
+}
+
+function readExpectation(question: AnalysedQuestion): Expectation {
   const { type, askedNoun, content } = question;
   const expects =
     type === 'yes-no' && question.expects === 'any'
@@ -78,7 +83,7 @@ export function expectationOf(question: AnalysedQuestion): Expectation {
     first !== undefined &&
     first.start > 0 &&
     (!first.verb || isCalledByName(first.form)) &&
-    !BETWEEN.test(question.text.slice(0, first.start).trimEnd());
+    !isBetween(tokenise(question.text.slice(0, first.start)).at(-1)?.form ?? '');
   const words = expects === 'number' ? wordsBefore(question) : [];
   const change = askedNoun === null ? words.some(isChange) : isChange(askedNoun);
   const unit = askedNoun === null && change ? null : askedUnit(words);

@@ -3,13 +3,20 @@
 import { normalise, readWordList, tokenise } from '../arabic/index.js';
 import { wordStem } from './word-stems.js';
 
-/** Who held an office once is not meant by its name alone. */
-const FORMER: ReadonlySet<string> = new Set(['سابق', 'اسبق'].map(wordStem));
-let fillers: ReadonlySet<string> | null = null;
+interface RoleWords {
+  /** Left out of roles by those who ask. */
+  readonly fillers: ReadonlySet<string>;
+  /** Who held an office once is not meant by its name alone. */
+  readonly former: ReadonlySet<string>;
+}
 
-function isFiller(stem: string): boolean {
-  fillers ??= new Set(readWordList('questions/role-fillers.txt').map((word) => wordStem(normalise(word))));
-  return fillers.has(stem);
+let loaded: RoleWords | null = null;
+
+function roleWords(): RoleWords {
+  const stems = (path: string): Set<string> =>
+    new Set(readWordList(path).map((word) => wordStem(normalise(word))));
+  loaded ??= { fillers: stems('questions/role-fillers.txt'), former: stems('questions/former-roles.txt') };
+  return loaded;
 }
 
 /**
@@ -20,8 +27,10 @@ function isFiller(stem: string): boolean {
  * @param asked - stems of the words of the question
  */
 export function isRole(role: string, asked: readonly string[]): boolean {
+  const { fillers, former } = roleWords();
+  const isFiller = (stem: string): boolean => fillers.has(stem);
   const stems = tokenise(role).map(({ form }) => wordStem(form));
-  if (stems.some((stem) => FORMER.has(stem) && !asked.includes(stem))) return false;
+  if (stems.some((stem) => former.has(stem) && !asked.includes(stem))) return false;
   const own = stems.filter((stem) => !isFiller(stem));
   const [head, second, ...others] = asked.filter((stem) => !isFiller(stem));
   if (head === undefined || own[0] !== head || (second !== undefined && own[1] !== second)) return false;

@@ -22,6 +22,8 @@ interface PersonWords {
   readonly groups: ReadonlySet<string>;
   /** Persons told by what they are. */
   readonly described: ReadonlySet<string>;
+  /** «من وراء الهجوم؟»: what stands behind these does not describe the one who is asked for. */
+  readonly between: ReadonlySet<string>;
   /** Stems of offices and occupations. */
   readonly offices: ReadonlySet<string>;
   /** Those in ة as they are listed. */
@@ -47,6 +49,7 @@ function personWords(): PersonWords {
     cues,
     groups: new Set(row('group').map(wordStem)),
     described: new Set(row('described')),
+    between: new Set(row('between')),
     offices: askedPersons(),
     feminineOffices: new Set(personNouns().filter((noun) => noun.endsWith('ه'))),
   };
@@ -67,6 +70,9 @@ const personNouns = (): string[] =>
 
 /** Their stems. */
 export const askedPersons = (): Set<string> => new Set(personNouns().map((noun) => wordStem(noun)));
+
+/** Does the normalised word stand between «who» and something that is no description of that person? */
+export const isBetween = (form: string): boolean => personWords().between.has(form);
 
 /** Joined to a name. */
 export const CONJUNCTION = /^[وف](?=.{3})/;

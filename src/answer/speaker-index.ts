@@ -7,10 +7,8 @@ import { isRole } from './held-roles.js';
 import { actsForState } from './seats.js';
 import { wordStem } from './word-stems.js';
 
-/** A phrase that fits more speakers than this names none of them. */
+/** A phrase that fits more speakers than this names none of them: «وزير الخارجية» is anybody's. */
 const MOST = 40;
-/** The same for a role alone: «وزير الخارجية» is anybody's. */
-const MOST_HOLDERS = 40;
 /** Shorter sound keys meet by chance. */
 const SHORTEST_KEY = 3;
 const LATIN = /[a-z]/;
@@ -106,7 +104,7 @@ export class SpeakerIndex {
     );
     const byName = literal.length > 0 ? literal : all;
     const fits = byName.length > 0 ? byName : this.#holders(words, roles);
-    if (fits.length > (byName.length > 0 ? MOST : MOST_HOLDERS)) return [];
+    if (fits.length > MOST) return [];
     const quotes = (id: number): number => this.speakers[id]?.quotes.length ?? 0;
     return fits.sort((a, b) => quotes(b) - quotes(a));
   }

@@ -16,10 +16,13 @@ function relativeDay(): RegExp {
   return days;
 }
 
-/** Longer times than a day, as stems: «في أي سنة …؟» is not answered by «أمس». */
-const PERIODS: ReadonlySet<string> = new Set(
-  ['سنة', 'عام', 'شهر', 'موسم'].map((noun) => wordStem(normalise(noun))),
-);
+let periods: ReadonlySet<string> | null = null;
+
+/** Is it the stem of a longer time than a day? «في أي سنة …؟» is not answered by «أمس». */
+function isPeriod(stem: string): boolean {
+  periods ??= new Set(readWordList('questions/periods.txt').map((noun) => wordStem(normalise(noun))));
+  return periods.has(stem);
+}
 
 /**
  * A date or day counts in full beside the words of the question: «اليوم» is mostly the day of the report.
@@ -36,7 +39,7 @@ export function dateEvidence(reading: Reading, slice: Slice, met: MetWords, aske
     if (span.start < slice.start || span.end > slice.end) continue;
     best = Math.max(best, isNear(reading, span, slice, met) ? 1 : 0.5);
   }
-  if (best > 0 || (asked !== null && PERIODS.has(asked))) return best;
+  if (best > 0 || (asked !== null && isPeriod(asked))) return best;
   const text = reading.passage.text.slice(slice.start, slice.end);
   for (const { 0: day, index } of text.matchAll(relativeDay())) {
     const start = slice.start + index;

@@ -215,8 +215,8 @@ export function matchBehindConjunction<T>(
 }
 
 const OBJECT = /(?:هم|ها|ه|وه|وها|و)$/;
-/** Not the k of «كيري», which is a name. */
-const PRESENT_PREFIX = /^(?:[وف])?(?:عم|راح|رح|[بحهسدت]|ك(?!يري$))(?=.{3})/;
+/** «كيقول»; the k of a word of four letters is rather that of a name. */
+const PRESENT_PREFIX = /^(?:[وف])?(?:(?:عم|راح|رح|[بحهسدت])(?=.{3})|ك(?=.{4}))/;
 
 /** Is the word a verb of saying, in any of its spoken forms (بيقول، قاله، عميحكي)? Takes a normalised word. */
 export function isSpeechVerb(form: string): boolean {
